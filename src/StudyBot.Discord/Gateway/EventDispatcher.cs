@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace StudyBot.Discord;
+
+/// <summary>
+/// Brings events to those who hear them, never on the way of the next frame: interactions each by itself, the others in order.
+/// It is the gateway's error boundary.
+/// </summary>
+internal sealed partial class EventDispatcher : IAsyncDisposable
+{
+    // What is under way at the end may finish, if it is quick.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    private static readonly FrozenDictionary<string, Entry> Table = new Dictionary<string, Entry>
+    {
+        ["READY"] = Entry.Of(DiscordJson.Default.Ready, (events, ready, end) => events.OnReadyAsync(ready, end)),
+        ["INTERACTION_CREATE"] = Entry.Of(DiscordJson.Default.Interaction, (events, interaction, end) => events.OnInteractionAsync(interaction, end)) with { IsAtOnce = true },
+        ["GUILD_CREATE"] = Entry.Of(DiscordJson.Default.GuildCreate, (events, guild, end) => events.OnGuildCreateAsync(guild, end)),
+        ["GUILD_DELETE"] = Entry.Of(DiscordJson.Default.GuildDelete, (events, guild, end) => events.OnGuildDeleteAsync(guild, end)),
+        ["CHANNEL_DELETE"] = Entry.Of(DiscordJson.Default.Channel, (events, channel, end) => events.OnChannelDeleteAsync(channel, end)),
+        ["THREAD_DELETE"] = Entry.Of(DiscordJson.Default.Channel, (events, thread, end) => events.OnThreadDeleteAsync(thread, end)),
+    }.ToFrozenDictionary();
+
+    private readonly IGatewayEvents _events;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly CancellationTokenSource _end = new();
+    private readonly Channel<Func<Task>> _inOrder = System.Threading.Channels.Channel.CreateUnbounded<Func<Task>>(new() { SingleReader = true });
+    private readonly ConcurrentDictionary<Task, string> _underWay = new();
+    private readonly Task _worker;
+
+    public EventDispatcher(IGatewayEvents events, TimeProvider clock, ILogger logger)
+    {
+        _events = events;
+        _clock = clock;
+        _logger = logger;
+        _worker = Task.Run(WorkAsync);
+    }
+
+    public void Dispatch(string name, JsonElement data)
+    {
+        if (!Table.TryGetValue(name, out var entry))
+        {
+            return;
+        }
+
+        if (!entry.IsAtOnce)
+        {
+            _inOrder.Writer.TryWrite(() => TellAsync(name, entry, data));
+            return;
+        }
+
+        var telling = Task.Run(() => TellAsync(name, entry, data));
+        _underWay[telling] = name;
+        _ = telling.ContinueWith(
+            static (done, all) => ((ConcurrentDictionary<Task, string>)all!).TryRemove(done, out _),
+            _underWay,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _inOrder.Writer.TryComplete();
+        var all = Task.WhenAll(_underWay.Keys.Append(_worker));
+        await all.WaitAsync(Grace, _clock, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _end.CancelAsync().ConfigureAwait(false);
+    }
+
+    private async Task WorkAsync()
+    {
+        await foreach (var tell in _inOrder.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+            await tell().ConfigureAwait(false);
+        }
+    }
+
+    private async Task TellAsync(string name, Entry entry, JsonElement data)
+    {
+        try
+        {
+            await entry.Tell(_events, data, _end.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_end.IsCancellationRequested)
+        {
+            LogCutOff(name);
+        }
+#pragma warning disable CA1031 // The error boundary of this entrance: whoever hears an event must not end the connection.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            LogFailed(failure, name);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Handling the event {Name} failed.")]
+    private partial void LogFailed(Exception failure, string name);
+
+    [LoggerMessage(LogLevel.Warning, "Handling the event {Name} was cut off by the end of the program.")]
+    private partial void LogCutOff(string name);
+
+    private sealed record Entry(Func<IGatewayEvents, JsonElement, CancellationToken, Task> Tell)
+    {
+        public bool IsAtOnce { get; init; }
+
+        public static Entry Of<T>(JsonTypeInfo<T> type, Func<IGatewayEvents, T, CancellationToken, Task> tell) =>
+            new((events, data, end) => tell(events, data.Deserialize(type) ?? throw new JsonException("The event is null."), end));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace StudyBot.Discord;
+
+/// <summary>What a session wants done.</summary>
+internal abstract record GatewayAction
+{
+    private GatewayAction()
+    {
+    }
+
+    internal sealed record Send(GatewayCommand Command) : GatewayAction;
+
+    /// <summary>Sets the session's one timer, in place of what it was set to.</summary>
+    internal sealed record SetTimer(TimeSpan Due) : GatewayAction;
+
+    /// <summary>A session began, or was taken up again.</summary>
+    internal sealed record Establish(bool IsResumed) : GatewayAction;
+
+    internal sealed record Dispatch(string Name, JsonElement Data) : GatewayAction;
+
+    internal sealed record Close(int Code) : GatewayAction;
+
+    /// <summary>The connection is over, and another is wanted, no sooner than that.</summary>
+    internal sealed record Reconnect(TimeSpan NoSoonerThan) : GatewayAction;
+
+    /// <summary>No further connection can help.</summary>
+    internal sealed record Stop(int Code, string Reason) : GatewayAction;
+}

@@ -1,0 +1,193 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace StudyBot.Discord;
+
+/// <summary>One connection: carries to the session what happens, and does what it wants.</summary>
+internal sealed partial class GatewayConnection : IAsyncDisposable
+{
+    private static readonly TimeSpan FarewellIsDue = TimeSpan.FromSeconds(1);
+
+    private readonly GatewaySocket _socket;
+    private readonly GatewaySession _session;
+    private readonly string _token;
+    private readonly Action<GatewayAction> _tell;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly SendBudget _budget;
+    private readonly ITimer _timer;
+    private readonly Channel<GatewayInput> _inputs = System.Threading.Channels.Channel.CreateUnbounded<GatewayInput>(new() { SingleReader = true });
+    private readonly CancellationTokenSource _listening = new();
+    private readonly Task _listener;
+
+    /// <param name="socket">Open; the connection owns it.</param>
+    /// <param name="session">Outlives the connection.</param>
+    /// <param name="token">The bot's.</param>
+    /// <param name="tell">Hears of events and of the session's beginning.</param>
+    /// <param name="clock">Transport time.</param>
+    /// <param name="logger">Hears of unreadable frames.</param>
+    public GatewayConnection(
+        GatewaySocket socket,
+        GatewaySession session,
+        string token,
+        Action<GatewayAction> tell,
+        TimeProvider clock,
+        ILogger logger)
+    {
+        _socket = socket;
+        _session = session;
+        _token = token;
+        _tell = tell;
+        _clock = clock;
+        _logger = logger;
+        _budget = new SendBudget(clock);
+        _timer = clock.CreateTimer(
+            static state => ((ChannelWriter<GatewayInput>)state!).TryWrite(new GatewayInput.TimerDue()),
+            _inputs.Writer,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan);
+        _listener = ListenAsync();
+    }
+
+    /// <summary>Runs until the session wants another connection, and says no sooner than when.</summary>
+    public async Task<TimeSpan> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var input in ComingInAsync(cancellationToken).ConfigureAwait(false))
+            {
+                foreach (var action in _session.On(input))
+                {
+                    if (await DoAsync(action, cancellationToken).ConfigureAwait(false) is { } noSoonerThan)
+                    {
+                        return noSoonerThan;
+                    }
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await FarewellAsync(GatewayCloseCodes.Goodbye).ConfigureAwait(false);
+            throw;
+        }
+
+        return TimeSpan.Zero;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _timer.DisposeAsync().ConfigureAwait(false);
+        await _listening.CancelAsync().ConfigureAwait(false);
+        await _listener.ConfigureAwait(false);
+        await _socket.DisposeAsync().ConfigureAwait(false);
+        _listening.Dispose();
+    }
+
+    private async IAsyncEnumerable<GatewayInput> ComingInAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return new GatewayInput.Connected();
+        await foreach (var input in _inputs.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return input;
+        }
+    }
+
+    private async Task<TimeSpan?> DoAsync(GatewayAction action, CancellationToken cancellationToken)
+    {
+        switch (action)
+        {
+            case GatewayAction.Send send:
+                await SendAsync(send.Command, cancellationToken).ConfigureAwait(false);
+                return null;
+            case GatewayAction.SetTimer timer:
+                _timer.Change(timer.Due, Timeout.InfiniteTimeSpan);
+                return null;
+            case GatewayAction.Close close:
+                await FarewellAsync(close.Code).ConfigureAwait(false);
+                return null;
+            case GatewayAction.Reconnect reconnect:
+                return reconnect.NoSoonerThan;
+            case GatewayAction.Stop stop:
+                throw new GatewayStoppedException(stop.Reason) { CloseCode = stop.Code };
+            default:
+                _tell(action);
+                return null;
+        }
+    }
+
+    private async Task SendAsync(GatewayCommand command, CancellationToken cancellationToken)
+    {
+        if (!_budget.TryTake(command is GatewayCommand.Heartbeat { WasAskedFor: true }))
+        {
+            LogSendsUsedUp();
+            return;
+        }
+
+        try
+        {
+            // Once a write is cancelled the socket is gone, and goodbye could not be said: so it is not cancelled but bounded.
+            await _socket.SendAsync(GatewayCommandWriter.Write(command, _token), CancellationToken.None)
+                .AsTask()
+                .WaitAsync(FarewellIsDue, _clock, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (Exception broken) when (broken is WebSocketException or TimeoutException)
+        {
+            _inputs.Writer.TryWrite(new GatewayInput.SocketClosed(_socket.CloseCode));
+        }
+    }
+
+    private async Task ListenAsync()
+    {
+        try
+        {
+            while (await _socket.ReceiveAsync(_listening.Token).ConfigureAwait(false) is { } message)
+            {
+                if (Read(message) is { } frame)
+                {
+                    _inputs.Writer.TryWrite(new GatewayInput.FrameReceived(frame));
+                }
+            }
+        }
+        catch (Exception broken) when (broken is WebSocketException or OperationCanceledException)
+        {
+            LogBroken(broken.GetType().Name);
+        }
+
+        _inputs.Writer.TryWrite(new GatewayInput.SocketClosed(_socket.CloseCode));
+    }
+
+    private GatewayFrame? Read(ReadOnlyMemory<byte> message)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(message.Span, DiscordJson.Default.GatewayFrame);
+        }
+        catch (JsonException)
+        {
+            LogUnreadable(message.Length);
+            return null;
+        }
+    }
+
+    private async Task FarewellAsync(int code)
+    {
+        await _socket.CloseAsync(code).ConfigureAwait(false);
+
+        // The other side's goodbye ends the listening; whoever is silent is not waited for.
+        await _listener.WaitAsync(FarewellIsDue, _clock, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A gateway frame of {Length} bytes cannot be read; it is passed over.")]
+    private partial void LogUnreadable(int length);
+
+    [LoggerMessage(LogLevel.Warning, "The gateway asks for more heartbeats than may be sent; some are left out.")]
+    private partial void LogSendsUsedUp();
+
+    [LoggerMessage(LogLevel.Debug, "The gateway's socket ended: {Reason}.")]
+    private partial void LogBroken(string reason);
+}

@@ -1,0 +1,213 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace StudyBot.Discord;
+
+/// <summary>
+/// The gateway's protocol without socket or clock: what happens comes in, what is to be done goes out. It outlives connections,
+/// for a session may be taken up again on the next. <see href="https://docs.discord.com/developers/events/gateway#connection-lifecycle"/>
+/// </summary>
+/// <param name="random">From 0 up to 1: spreads heartbeats and new sessions.</param>
+internal sealed class GatewaySession(Func<double> random)
+{
+    private const int MostFailedResumes = 3;
+    private static readonly TimeSpan HelloIsDue = TimeSpan.FromSeconds(20);
+
+    private static readonly FrozenDictionary<GatewayOpcode, Func<GatewaySession, GatewayFrame, IReadOnlyList<GatewayAction>>> OnFrame =
+        new Dictionary<GatewayOpcode, Func<GatewaySession, GatewayFrame, IReadOnlyList<GatewayAction>>>
+        {
+            [GatewayOpcode.Dispatch] = (session, frame) => session.OnDispatch(frame),
+            [GatewayOpcode.Heartbeat] = (session, _) => session.OnHeartbeatAskedFor(),
+            [GatewayOpcode.Reconnect] = (session, _) => session.Leave(GatewayCloseCodes.KeepSession, TimeSpan.Zero),
+            [GatewayOpcode.InvalidSession] = (session, frame) => session.OnInvalidSession(frame),
+            [GatewayOpcode.Hello] = (session, frame) => session.OnHello(frame),
+            [GatewayOpcode.HeartbeatAck] = (session, _) => session.OnHeartbeatAck(),
+        }.ToFrozenDictionary();
+
+    private Phase _phase;
+    private string? _sessionId;
+    private long? _sequence;
+    private TimeSpan _heartbeatInterval;
+    private bool _isAckMissing;
+    private int _failedResumes;
+
+    private enum Phase
+    {
+        Disconnected = 0,
+        AwaitingHello,
+        Greeted,
+    }
+
+    /// <summary>The next connection takes the session up again, rather than beginning one.</summary>
+    public bool CanResume => _sessionId is not null && _sequence is not null;
+
+    /// <summary>Where to resume, as READY said.</summary>
+    public string? ResumeUrl { get; private set; }
+
+    public IReadOnlyList<GatewayAction> On(GatewayInput input) => input switch
+    {
+        GatewayInput.Connected => OnConnected(),
+        GatewayInput.ConnectFailed => OnConnectFailed(),
+        GatewayInput.FrameReceived received => OnReceived(received.Frame),
+        GatewayInput.TimerDue => OnTimerDue(),
+        GatewayInput.SocketClosed closed => OnSocketClosed(closed.Code),
+        _ => throw new NotSupportedException(input.GetType().Name),
+    };
+
+    private IReadOnlyList<GatewayAction> OnConnected()
+    {
+        _phase = Phase.AwaitingHello;
+        _isAckMissing = false;
+        return [new GatewayAction.SetTimer(HelloIsDue)];
+    }
+
+    private IReadOnlyList<GatewayAction> OnConnectFailed()
+    {
+        // A short outage of the network is no reason to lose what was missed; a dead address is.
+        if (CanResume && ++_failedResumes >= MostFailedResumes)
+        {
+            Forget();
+        }
+
+        return [new GatewayAction.Reconnect(TimeSpan.Zero)];
+    }
+
+    private IReadOnlyList<GatewayAction> OnReceived(GatewayFrame frame) =>
+        _phase != Phase.Disconnected && OnFrame.TryGetValue(frame.Opcode, out var act) ? act(this, frame) : [];
+
+    private IReadOnlyList<GatewayAction> OnHello(GatewayFrame frame)
+    {
+        if (_phase != Phase.AwaitingHello)
+        {
+            return [];
+        }
+
+        if (ReadInterval(frame.D) is not { } interval)
+        {
+            return Leave(GatewayCloseCodes.KeepSession, TimeSpan.Zero);
+        }
+
+        _phase = Phase.Greeted;
+        _heartbeatInterval = interval;
+        return
+        [
+            new GatewayAction.SetTimer(interval * random()),
+            new GatewayAction.Send(
+                _sessionId is { } id && _sequence is { } sequence ? new GatewayCommand.Resume(id, sequence) : new GatewayCommand.Identify()),
+        ];
+    }
+
+    private IReadOnlyList<GatewayAction> OnTimerDue()
+    {
+        if (_phase == Phase.Disconnected)
+        {
+            return [];
+        }
+
+        // No Hello, or no answer to the last heartbeat: the connection is dead, whatever the socket says.
+        if (_phase == Phase.AwaitingHello || _isAckMissing)
+        {
+            return Leave(GatewayCloseCodes.KeepSession, TimeSpan.Zero);
+        }
+
+        _isAckMissing = true;
+        return
+        [
+            new GatewayAction.Send(new GatewayCommand.Heartbeat(_sequence)),
+            new GatewayAction.SetTimer(_heartbeatInterval),
+        ];
+    }
+
+    private IReadOnlyList<GatewayAction> OnHeartbeatAskedFor() =>
+        [new GatewayAction.Send(new GatewayCommand.Heartbeat(_sequence, WasAskedFor: true))];
+
+    private IReadOnlyList<GatewayAction> OnHeartbeatAck()
+    {
+        _isAckMissing = false;
+        return [];
+    }
+
+    private IReadOnlyList<GatewayAction> OnInvalidSession(GatewayFrame frame)
+    {
+        if (frame.D.ValueKind == JsonValueKind.True)
+        {
+            return Leave(GatewayCloseCodes.KeepSession, TimeSpan.Zero);
+        }
+
+        Forget();
+        return Leave(GatewayCloseCodes.Goodbye, TimeSpan.FromSeconds(1 + (4 * random())));
+    }
+
+    private IReadOnlyList<GatewayAction> OnDispatch(GatewayFrame frame)
+    {
+        if (frame.T is not { } name || frame.S <= _sequence)
+        {
+            return [];
+        }
+
+        _sequence = frame.S ?? _sequence;
+        var dispatch = new GatewayAction.Dispatch(name, frame.D);
+        switch (name)
+        {
+            case "READY":
+                _sessionId = ReadText(frame.D, "session_id");
+                ResumeUrl = ReadText(frame.D, "resume_gateway_url");
+                _failedResumes = 0;
+                return [new GatewayAction.Establish(IsResumed: false), dispatch];
+            case "RESUMED":
+                _failedResumes = 0;
+                return [new GatewayAction.Establish(IsResumed: true)];
+            default:
+                return [dispatch];
+        }
+    }
+
+    private IReadOnlyList<GatewayAction> OnSocketClosed(int? code)
+    {
+        if (_phase == Phase.Disconnected)
+        {
+            return [];
+        }
+
+        _phase = Phase.Disconnected;
+        if (GatewayCloseCodes.FindFinalReason(code) is { } reason)
+        {
+            return [new GatewayAction.Stop(code ?? 0, reason)];
+        }
+
+        if (GatewayCloseCodes.LosesSession(code))
+        {
+            Forget();
+        }
+
+        return [new GatewayAction.Reconnect(TimeSpan.Zero)];
+    }
+
+    private IReadOnlyList<GatewayAction> Leave(int code, TimeSpan noSoonerThan)
+    {
+        _phase = Phase.Disconnected;
+        return [new GatewayAction.Close(code), new GatewayAction.Reconnect(noSoonerThan)];
+    }
+
+    private void Forget()
+    {
+        _sessionId = null;
+        _sequence = null;
+        ResumeUrl = null;
+        _failedResumes = 0;
+    }
+
+    private static TimeSpan? ReadInterval(JsonElement data) =>
+        data.ValueKind == JsonValueKind.Object
+        && data.TryGetProperty("heartbeat_interval", out var interval)
+        && interval.ValueKind == JsonValueKind.Number
+        && interval.TryGetInt64(out var milliseconds)
+        && milliseconds > 0
+            ? TimeSpan.FromMilliseconds(milliseconds)
+            : null;
+
+    private static string? ReadText(JsonElement data, string name) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
+            ? text.GetString()
+            : null;
+}

@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Net.WebSockets;
+
+namespace StudyBot.Discord;
+
+/// <summary>A WebSocket that speaks whole frames.</summary>
+internal sealed class GatewaySocket : IAsyncDisposable
+{
+    private const int ReadAtOnce = 16 * 1024;
+    private static readonly TimeSpan ConnectIsDue = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan CloseIsDue = TimeSpan.FromSeconds(1);
+
+    private readonly ClientWebSocket _socket;
+    private readonly TimeProvider _clock;
+
+    private GatewaySocket(ClientWebSocket socket, TimeProvider clock)
+    {
+        _socket = socket;
+        _clock = clock;
+    }
+
+    public static async Task<GatewaySocket> ConnectAsync(Uri address, string userAgent, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var socket = new ClientWebSocket();
+        try
+        {
+            socket.Options.SetRequestHeader("User-Agent", userAgent);
+            using var due = new CancellationTokenSource(ConnectIsDue, clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(due.Token, cancellationToken);
+            await socket.ConnectAsync(address, either.Token).ConfigureAwait(false);
+            return new GatewaySocket(socket, clock);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The next whole message, or null when the other side closed: then <see cref="CloseCode"/> may say why.</summary>
+    public async Task<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken cancellationToken)
+    {
+        var message = new ArrayBufferWriter<byte>(ReadAtOnce);
+        while (true)
+        {
+            var part = await _socket.ReceiveAsync(message.GetMemory(ReadAtOnce), cancellationToken).ConfigureAwait(false);
+            if (part.MessageType == WebSocketMessageType.Close)
+            {
+                return null;
+            }
+
+            message.Advance(part.Count);
+            if (part.EndOfMessage)
+            {
+                return message.WrittenMemory;
+            }
+        }
+    }
+
+    public int? CloseCode => (int?)_socket.CloseStatus;
+
+    public ValueTask SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken) =>
+        _socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+
+    /// <summary>Says goodbye; a socket that cannot be told within a second is dropped.</summary>
+    public async Task CloseAsync(int code)
+    {
+        if (_socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
+        {
+            return;
+        }
+
+        try
+        {
+            using var due = new CancellationTokenSource(CloseIsDue, _clock);
+            await _socket.CloseOutputAsync((WebSocketCloseStatus)code, statusDescription: null, due.Token).ConfigureAwait(false);
+        }
+        catch (Exception broken) when (broken is WebSocketException or OperationCanceledException)
+        {
+            // It was broken already: closed is what was wanted.
+            _socket.Abort();
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _socket.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,24 @@
+namespace StudyBot.Discord;
+
+/// <summary>A server became available, or the bot came into it. <see href="https://docs.discord.com/developers/events/gateway-events#guild-create"/></summary>
+public sealed record GuildCreate
+{
+    public required Snowflake Id { get; init; }
+
+    /// <summary>True while the server has an outage; then the rest is missing.</summary>
+    public bool? Unavailable { get; init; }
+
+    public string? Name { get; init; }
+
+    public Snowflake? OwnerId { get; init; }
+
+    public string? PreferredLocale { get; init; }
+
+    public DateTimeOffset? JoinedAt { get; init; }
+
+    public Snowflake? SystemChannelId { get; init; }
+
+    public IReadOnlyList<Channel>? Channels { get; init; }
+
+    public IReadOnlyList<Channel>? Threads { get; init; }
+}

@@ -1,0 +1,22 @@
+using System.Reflection;
+
+namespace StudyBot.Discord;
+
+/// <summary>What the client must know.</summary>
+public sealed record DiscordClientOptions
+{
+    /// <summary>The API with its version, and a slash at its end.</summary>
+    public Uri ApiUrl { get; init; } = new("https://discord.com/api/v10/");
+
+    public required string Token { get; init; }
+
+    /// <summary>Shaped as <see href="https://docs.discord.com/developers/reference#user-agent"/> demands.</summary>
+    public string UserAgent { get; init; } = $"DiscordBot (https://github.com/studybot, {Version()})";
+
+    public int GlobalRequestsPerSecond { get; init; } = 50;
+
+    /// <summary>Says where it connects to, and not with which token.</summary>
+    public override string ToString() => $"{nameof(DiscordClientOptions)} {ApiUrl}";
+
+    private static string Version() => typeof(DiscordClientOptions).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+
+namespace StudyBot.Discord;
+
+/// <summary>
+/// Discord's HTTP API v10. Rate limits are waited for, what may be retried is; what fails throws <see cref="DiscordException"/>.
+/// <see href="https://docs.discord.com/developers/reference#http-api"/>
+/// </summary>
+public sealed partial class DiscordRest
+{
+    private readonly RequestSender _sender;
+
+    /// <param name="http">Lives as long as this. Its time-out is that of one try.</param>
+    /// <param name="options">Where to, and as whom.</param>
+    /// <param name="transportTime">Real time: it measures waits and never the study day.</param>
+    /// <param name="logger">Hears of retries and waits.</param>
+    public DiscordRest(HttpClient http, DiscordClientOptions options, TimeProvider transportTime, ILogger<DiscordRest> logger)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(transportTime);
+        _sender = new RequestSender(http, options, transportTime, logger);
+    }
+
+    /// <summary><see href="https://docs.discord.com/developers/events/gateway#get-gateway-bot"/> Tried once: the gateway's loop tries again.</summary>
+    public Task<GatewayBot> GetGatewayBotAsync(CancellationToken cancellationToken) =>
+        GetAsync(Route.Of(HttpMethod.Get, "gateway/bot") with { Retry = RetryPolicy.OnlyIfRefused }, DiscordJson.Default.GatewayBot, cancellationToken);
+
+    /// <summary><see href="https://docs.discord.com/developers/resources/application#get-current-application"/></summary>
+    public Task<Application> GetCurrentApplicationAsync(CancellationToken cancellationToken) =>
+        GetAsync(Route.Of(HttpMethod.Get, "applications/@me"), DiscordJson.Default.Application, cancellationToken);
+
+    /// <summary>With all localizations. <see href="https://docs.discord.com/developers/interactions/application-commands#get-global-application-commands"/></summary>
+    public Task<IReadOnlyList<ApplicationCommand>> GetGlobalCommandsAsync(Snowflake applicationId, CancellationToken cancellationToken) =>
+        GetAsync(
+            Route.Application(HttpMethod.Get, applicationId, "commands?with_localizations=true"),
+            DiscordJson.Default.IReadOnlyListApplicationCommand,
+            cancellationToken);
+
+    /// <summary>Replaces all global commands. <see href="https://docs.discord.com/developers/interactions/application-commands#bulk-overwrite-global-application-commands"/></summary>
+    public Task<IReadOnlyList<ApplicationCommand>> PutGlobalCommandsAsync(
+        Snowflake applicationId,
+        IReadOnlyList<ApplicationCommand> commands,
+        CancellationToken cancellationToken) =>
+        SendAsync(
+            Route.Application(HttpMethod.Put, applicationId, "commands"),
+            RequestBody.Json(commands, DiscordJson.Default.IReadOnlyListApplicationCommand),
+            DiscordJson.Default.IReadOnlyListApplicationCommand,
+            cancellationToken);
+
+    private Task<T> GetAsync<T>(Route route, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
+        SendAsync(route, body: null, answer, cancellationToken);
+
+    private async Task<T> SendAsync<T>(Route route, RequestBody? body, JsonTypeInfo<T> answer, CancellationToken cancellationToken) =>
+        Answer.Read(route, await _sender.SendAsync(route, body, cancellationToken).ConfigureAwait(false), answer);
+}

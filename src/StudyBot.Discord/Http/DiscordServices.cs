@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace StudyBot.Discord;
+
+/// <summary>Registers the client.</summary>
+public static class DiscordServices
+{
+    // One try; an answer to a press that takes longer comes too late anyway.
+    private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// Adds <see cref="DiscordRest"/> and <see cref="GatewayClient"/>; the program adds its <see cref="IGatewayEvents"/>.
+    /// </summary>
+    public static IServiceCollection AddDiscord(
+        this IServiceCollection services,
+        Func<IServiceProvider, DiscordClientOptions> options,
+        TimeProvider transportTime)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(provider => new DiscordRest(
+            CreateHttpClient(),
+            provider.GetRequiredService<DiscordClientOptions>(),
+            transportTime,
+            provider.GetRequiredService<ILogger<DiscordRest>>()));
+        services.AddSingleton(provider => new GatewayClient(
+            provider.GetRequiredService<DiscordRest>(),
+            provider.GetRequiredService<DiscordClientOptions>(),
+            provider.GetRequiredService<IGatewayEvents>(),
+            transportTime,
+            provider.GetRequiredService<ILogger<GatewayClient>>()));
+        return services;
+    }
+
+    private static HttpClient CreateHttpClient()
+    {
+        // One client for the program's life: its connections are renewed, so that a change of address is noticed.
+        var handler = new SocketsHttpHandler
+        {
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            AllowAutoRedirect = false,
+        };
+        return new HttpClient(handler, disposeHandler: true) { Timeout = OneTry };
+    }
+}

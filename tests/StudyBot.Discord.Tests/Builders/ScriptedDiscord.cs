@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace StudyBot.Discord.Tests;
+
+/// <summary>Answers requests in the order scripted, and fails by name at one too many.</summary>
+internal sealed class ScriptedDiscord(TestClock clock)
+{
+    private readonly Queue<Func<Task<HttpResponseMessage>>> _answers = new();
+
+    public ConcurrentQueue<Sent> Requests { get; } = new();
+
+    public Sent Only => Assert.Single(Requests);
+
+    public DiscordRest Rest(int perSecond = 50) =>
+        new(new HttpClient(new Handler(this)), Any.Options() with { GlobalRequestsPerSecond = perSecond }, clock, NullLogger<DiscordRest>.Instance);
+
+    public ScriptedDiscord Answers(string json, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
+    {
+        _answers.Enqueue(() => Task.FromResult(Response(json, status, headers)));
+        return this;
+    }
+
+    public ScriptedDiscord AnswersAfter(Task gate, string json, params (string Name, string Value)[] headers)
+    {
+        _answers.Enqueue(async () =>
+        {
+            await gate;
+            return Response(json, HttpStatusCode.OK, headers);
+        });
+        return this;
+    }
+
+    public ScriptedDiscord Breaks()
+    {
+        _answers.Enqueue(() => throw new HttpRequestException("The connection was reset."));
+        return this;
+    }
+
+    public static (string Name, string Value)[] Bucket(string id, int limit, int remaining, double resetAfter) =>
+    [
+        ("X-RateLimit-Bucket", id),
+        ("X-RateLimit-Limit", $"{limit}"),
+        ("X-RateLimit-Remaining", $"{remaining}"),
+        ("X-RateLimit-Reset-After", $"{resetAfter}"),
+    ];
+
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
+        Requests.Enqueue(new Sent(
+            $"{request.Method} {request.RequestUri!.PathAndQuery}",
+            request.Headers.Authorization?.ToString(),
+            request.Headers.UserAgent.ToString(),
+            request.Content?.Headers.ContentType?.MediaType,
+            body,
+            clock.Elapsed));
+        Func<Task<HttpResponseMessage>>? answer;
+        lock (_answers)
+        {
+            Assert.True(_answers.TryDequeue(out answer), $"Nothing is scripted for {request.Method} {request.RequestUri.PathAndQuery}.");
+        }
+
+        return await answer();
+    }
+
+    private static HttpResponseMessage Response(string json, HttpStatusCode status, (string Name, string Value)[] headers)
+    {
+        var response = new HttpResponseMessage(status) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        foreach (var (name, value) in headers)
+        {
+            response.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return response;
+    }
+
+    private sealed class Handler(ScriptedDiscord discord) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            discord.AnswerAsync(request, cancellationToken);
+    }
+}

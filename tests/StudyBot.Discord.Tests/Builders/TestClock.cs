@@ -1,0 +1,50 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Time.Testing;
+
+namespace StudyBot.Discord.Tests;
+
+/// <summary>Moves on exactly when, and as far as, somebody waits for it.</summary>
+internal sealed class TestClock : FakeTimeProvider
+{
+    private readonly Channel<TimeSpan> _waits = global::System.Threading.Channels.Channel.CreateUnbounded<TimeSpan>();
+    private readonly DateTimeOffset _start;
+
+    public TestClock() : base(new DateTimeOffset(2026, 3, 2, 0, 0, 0, TimeSpan.Zero)) => _start = GetUtcNow();
+
+    /// <summary>How long it has run.</summary>
+    public TimeSpan Elapsed => GetUtcNow() - _start;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        if (dueTime > TimeSpan.Zero)
+        {
+            _waits.Writer.TryWrite(dueTime);
+        }
+
+        return timer;
+    }
+
+    public async Task<T> RunAsync<T>(Task<T> work)
+    {
+        await RunAsync((Task)work);
+        return await work;
+    }
+
+    public async Task RunAsync(Task work)
+    {
+        using var done = new CancellationTokenSource();
+        while (true)
+        {
+            var wait = _waits.Reader.ReadAsync(done.Token).AsTask();
+            if (await Task.WhenAny(work, wait) == work)
+            {
+                await done.CancelAsync();
+                await work;
+                return;
+            }
+
+            Advance(await wait);
+        }
+    }
+}
