@@ -1,0 +1,73 @@
+using StudyBot.Discord;
+using StudyBot.Flow;
+using StudyBot.Store;
+using StudyBot.Study;
+using StudyBot.Texts;
+using StudyBot.Views;
+
+namespace StudyBot.Features.Checklists;
+
+internal static class ChecklistReplies
+{
+    private const int NamedOpenTasks = 3;
+    private const int NameLength = 40;
+
+    public static Reply Ticked(Call call, DateOnly on, Changed<TickOutcome> changed)
+    {
+        if (changed is not Changed<TickOutcome>.Done { Day: var day, Result: var outcome, Around: var around })
+        {
+            return DayRefusals.NotOpen(call, ((Changed<TickOutcome>.NotOpen)changed).Around, on);
+        }
+
+        var notice = Say(call.Texts, outcome, day);
+        if (day.On != around.On)
+        {
+            return new Reply.Panel(DayPanel.BuildLate(call.Texts, call.Member, day, around, notice));
+        }
+
+        return call.FromPanel ? DayPanel.Reply(call, around, notice) : Short(call, around, notice);
+    }
+
+    public static Reply NothingToTick(Call call, ReachedDay reached) => reached.IsLate
+        ? Refusals.Say(call.Texts.Say("tick.none-late", ("date", call.Texts.Date(reached.On))), Buttons.MyDay(call.Texts, primary: true))
+        : Refusals.Say(call.Texts["day.empty"], Buttons.Plan(call.Texts, reached.On, primary: true));
+
+    public static Reply NoSuchDay(Call call, MemberDay around) => Refusals.Say(
+        call.Texts.Say("refusal.no-such-day", ("day", Markdown.Name(call.Option("day") ?? ""))), Buttons.MyDay(call.Texts));
+
+    /// <summary>A short answer with the next step, where a whole panel would be too much.</summary>
+    public static Reply Short(Call call, MemberDay around, string text)
+    {
+        List<Button> buttons = [.. new[] { DayPanel.Next(call.Texts, around) }.OfType<Button>(), Buttons.MyDay(call.Texts)];
+        return new Reply.Notice(new View(Layout.Box(Layout.Private, [new TextDisplay(text), .. Layout.Rows(buttons)])));
+    }
+
+    private static string Say(LocaleTexts texts, TickOutcome outcome, Day day)
+    {
+        var progress = Checklist.ProgressOf(day);
+        var open = day.Tasks.Where(task => task.IsLive).ToList();
+        var what = outcome switch
+        {
+            { IsGone: true } => texts["tick.gone"],
+            { Done: 0, Reopened: 0 } => texts["tick.unchanged"],
+            { Only: { } only, Done: 1 } => texts.Say("tick.done-one", ("task", Short(only))),
+            { Only: { } only } => texts.Say("tick.reopened-one", ("task", Short(only))),
+            { Reopened: 0 } => texts.Say("tick.done", ("count", outcome.Done)),
+            { Done: 0 } => texts.Say("tick.reopened", ("count", outcome.Reopened)),
+            _ => texts.Say("tick.both", ("done", outcome.Done), ("reopened", outcome.Reopened)),
+        };
+        var rest = open.Count == 0
+            ? texts["tick.all-done"]
+            : texts.Say("tick.open", ("tasks", string.Join(", ", open.Take(NamedOpenTasks).Select(task => Short(task.Text))))) +
+                (open.Count > NamedOpenTasks ? " " + texts.Say("list.more", ("count", open.Count - NamedOpenTasks)) : "");
+        var lines = new List<string> { progress.Planned == 0 ? what : $"{what} {progress.Done}/{progress.Planned} · {rest}" };
+        if (outcome.Kept.Count > 0)
+        {
+            lines.Add(Layout.Small(texts.Say("tick.kept", ("tasks", string.Join(", ", outcome.Kept.Select(Short))))));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    private static string Short(string text) => Markdown.Line(Markdown.Cut(Markdown.Plain(text), NameLength));
+}

@@ -1,0 +1,15 @@
+using StudyBot.Shared;
+using StudyBot.Study;
+
+namespace StudyBot.Features.Days;
+
+/// <summary>A day to be shown to somebody.</summary>
+/// <param name="Day">Null when there was none on that date.</param>
+/// <param name="IsOwn">Whether the reader is its owner, who sees everything.</param>
+internal sealed record DayPage(MemberId Owner, string Name, DateOnly On, Day? Day, bool IsOwn, DateOnly? Before, DateOnly? After)
+{
+    public static bool MayRead(Writing writing, bool isOwn) => isOwn || writing.Visibility == Visibility.Shared;
+
+    /// <summary>Others learn that something was written unless its writer keeps even that to themselves.</summary>
+    public static bool MayKnow(Writing writing, bool isOwn) => isOwn || writing.Visibility != Visibility.Private;
+}

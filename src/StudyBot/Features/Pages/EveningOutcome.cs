@@ -1,0 +1,8 @@
+using StudyBot.Study;
+
+namespace StudyBot.Features.Pages;
+
+/// <summary>What came of an evening form.</summary>
+/// <param name="HasChanged">Whether anything was saved.</param>
+/// <param name="ListProblem">Why the tomorrow list was not.</param>
+internal sealed record EveningOutcome(bool HasChanged, ListProblem? ListProblem);

@@ -1,0 +1,27 @@
+using StudyBot.Flow;
+using StudyBot.Views;
+
+namespace StudyBot.Features.Pages;
+
+/// <summary>Blank pages, the closing, and the evening in one form.</summary>
+internal static class PagesFeature
+{
+    public static IServiceCollection AddPages(this IServiceCollection services, RouteTable routes)
+    {
+        routes
+            .Command<PageCommand>(
+                new CommandDefinition("review", CommandOption.OneOf("of", "yesterday", "today"), CommandOption.Completed("day")),
+                (feature, call, token) => feature.OpenPageAsync(call, token))
+            .Completion<DayCompletion>("review", (feature, call, token) => feature.CompleteAsync(call, token))
+            .Press<PageCommand>("page", (feature, call, token) => feature.OpenPageAsync(call, token))
+            .Form<PageCommand>("page", (feature, call, token) => feature.SubmitPageAsync(call, token))
+            .Press<PageCommand>("closing", (feature, call, token) => feature.OpenClosingAsync(call, token))
+            .Form<PageCommand>("closing", (feature, call, token) => feature.SubmitClosingAsync(call, token))
+            .Command<CloseCommand>(
+                new CommandDefinition("close", CommandOption.Completed("day")), (feature, call, token) => feature.OpenAsync(call, token))
+            .Completion<DayCompletion>("close", (feature, call, token) => feature.CompleteAsync(call, token))
+            .Press<CloseCommand>("close", (feature, call, token) => feature.OpenAsync(call, token))
+            .Form<CloseCommand>("close", (feature, call, token) => feature.SubmitAsync(call, token));
+        return services.AddScoped<PageCommand>().AddScoped<CloseCommand>().AddScoped<DayCompletion>();
+    }
+}

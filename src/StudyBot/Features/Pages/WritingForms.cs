@@ -1,0 +1,99 @@
+using StudyBot.Discord;
+using StudyBot.Flow;
+using StudyBot.Store;
+using StudyBot.Study;
+using StudyBot.Texts;
+using StudyBot.Views;
+
+namespace StudyBot.Features.Pages;
+
+/// <summary>The forms for blank pages, the closing, and the evening in one.</summary>
+internal static class WritingForms
+{
+    /// <summary>The field that holds the text, and the one that says who sees it.</summary>
+    public const string TextField = "text";
+    public const string AudienceField = "who";
+
+    private const int TitleLength = 45;
+
+    public static Reply Page(Call call, Day day, PageOf of, PageMode mode, Visibility preset, DateOnly about)
+    {
+        var texts = call.Texts;
+        var isYesterday = of == PageOf.Yesterday;
+        var written = mode == PageMode.Correct ? day.Page(of)?.Text : null;
+        return Build(
+            CustomId.Of("page", day.On, of, mode),
+            texts.Say(isYesterday ? "page.title-yesterday" : "page.title-today", ("date", texts.Date(about))),
+            [
+                new Label(texts[isYesterday ? "page.label-yesterday" : "page.label-today"], Input(written, texts["page.placeholder"], isRequired: true))
+                {
+                    Description = texts["page.description"],
+                },
+                Audience(texts, day.Page(of)?.Visibility ?? preset),
+            ]);
+    }
+
+    public static Reply Closing(Call call, Day day, Visibility preset)
+    {
+        var texts = call.Texts;
+        return Build(
+            CustomId.Of("closing", day.On),
+            texts.Say("closing.title", ("date", texts.Date(day.On))),
+            [
+                new Label(texts["closing.label"], Input(day.Closing?.Text, texts["closing.placeholder"], isRequired: true)),
+                Audience(texts, day.Closing?.Visibility ?? preset),
+            ]);
+    }
+
+    /// <summary>The evening: today's page, the closing and the tomorrow list, all optional, as they are.</summary>
+    public static Reply Evening(Call call, MemberDay around)
+    {
+        var texts = call.Texts;
+        var list = TomorrowForm.Request(texts, around, "close", maxInputs: 3);
+        return Build(
+            list.Id,
+            texts.Say("evening.title", ("date", texts.Date(around.On))),
+            [.. Writings(texts, around.Day), .. ListForm.Inputs(list, texts.Say("evening.tomorrow", ("date", texts.Date(around.Next))))],
+            list.Open);
+    }
+
+    /// <summary>The evening of a day that has turned: its page and its closing; its tomorrow list is today's plan by now.</summary>
+    public static Reply LateEvening(Call call, Day day) => Build(
+        CustomId.Of("close", day.On, day.Version),
+        call.Texts.Say("evening.title", ("date", call.Texts.Date(day.On))),
+        [.. Writings(call.Texts, day)],
+        CustomId.Of("close", day.On));
+
+    private static IEnumerable<Label> Writings(LocaleTexts texts, Day day) =>
+    [
+        new(texts["evening.page"], Input(day.TodayPage?.Text, texts["page.placeholder"], isRequired: false, "page")),
+        new(texts["evening.closing"], Input(day.Closing?.Text, texts["closing.placeholder"], isRequired: false, "closing")),
+    ];
+
+    private static Reply Build(CustomId id, string title, IReadOnlyList<Component> parts, CustomId? open = null) =>
+        new Reply.Form(new FormView(id, open ?? id, Markdown.Cut(title, TitleLength), parts));
+
+    private static TextInput Input(string? text, string placeholder, bool isRequired, string field = TextField) =>
+        new(CustomId.Of(field).ToString(), TextInputStyle.Paragraph)
+        {
+            Required = isRequired,
+            MaxLength = Limits.PageLength,
+            Value = text is null ? null : text[..Math.Min(text.Length, Limits.PageLength)],
+            Placeholder = placeholder,
+        };
+
+    private static Label Audience(LocaleTexts texts, Visibility preset) => new(
+        texts["audience.label"],
+        new RadioGroup(
+            CustomId.Of(AudienceField).ToString(),
+            [.. Enum.GetValues<Visibility>().Select(visibility => Choice(texts, visibility, preset))])
+        {
+            Required = false,
+        });
+
+    private static SelectOption Choice(LocaleTexts texts, Visibility visibility, Visibility preset)
+    {
+        var value = visibility.ToString().ToLowerInvariant();
+        return new SelectOption(texts[$"audience.{value}"], value) { Default = visibility == preset };
+    }
+}

@@ -1,0 +1,103 @@
+using StudyBot.Discord;
+using StudyBot.Flow;
+using StudyBot.Posting;
+using StudyBot.Shared;
+using StudyBot.Store.Rows;
+using StudyBot.Study;
+
+namespace StudyBot.Features.Settings;
+
+/// <summary>Reads what <c>/setup</c> was given, as options or by its channel select.</summary>
+internal static class SetupOptions
+{
+    public static ReadSetup Read(Call call, GroupRow group)
+    {
+        var change = new SetupChange { Locale = call.Option("locale") };
+        if (FindChannel(call) is { } channel)
+        {
+            if (Refuse(call, channel) is { } refusal)
+            {
+                return refusal;
+            }
+
+            change = change with { Channel = channel };
+        }
+
+        if (ReadClock(call, group, ref change) is { } clockProblem)
+        {
+            return clockProblem;
+        }
+
+        return ReadPost(call, ref change) is { } postProblem ? postProblem : new ReadSetup.Understood(change);
+    }
+
+    private static ChannelId? FindChannel(Call call) =>
+        ulong.TryParse(call.Option("channel") ?? (call.Chosen is [var chosen, ..] ? chosen : null), out var id) ? new ChannelId(id) : null;
+
+    private static ReadSetup? Refuse(Call call, ChannelId id)
+    {
+        if (call.Resolved?.Channels?.GetValueOrDefault(new Snowflake(id.Value)) is not { } channel)
+        {
+            return null;
+        }
+
+        if (channel.Type is { } type && type is not (ChannelType.GuildText or ChannelType.GuildAnnouncement))
+        {
+            return new ReadSetup.NotATextChannel(channel.Name ?? id.ToString());
+        }
+
+        return channel.AppPermissions switch
+        {
+            null => null,
+            { } all when all.HasFlag(Permissions.Administrator) => null,
+            { } some when !some.HasFlag(Permissions.ViewChannel) => new ReadSetup.CannotPost(id.Value, "permission.view"),
+            { } some when !some.HasFlag(Permissions.SendMessages) => new ReadSetup.CannotPost(id.Value, "permission.send"),
+            _ => null,
+        };
+    }
+
+    private static ReadSetup? ReadClock(Call call, GroupRow group, ref SetupChange change)
+    {
+        var (zone, dayStart) = (call.Option("zone"), call.Option("day-start"));
+        if (zone is null && dayStart is null)
+        {
+            return null;
+        }
+
+        var latest = group.Clocks.MaxBy(clock => clock.From)!;
+        switch (DayClock.Parse(zone ?? latest.Zone, dayStart ?? latest.DayStart.ToString("HH:mm")))
+        {
+            case ParseClock.Parsed { Clock: var clock }:
+                change = change with { Clock = clock };
+                return null;
+            case ParseClock.UnknownZone unknown:
+                return new ReadSetup.UnknownZone(unknown.Zone);
+            case ParseClock.BadDayStart bad:
+                return new ReadSetup.BadDayStart(bad.DayStart);
+            default:
+                throw new NotSupportedException();
+        }
+    }
+
+    private static ReadSetup? ReadPost(Call call, ref SetupChange change)
+    {
+        var (post, cron) = (call.Option("post"), call.Option("cron"));
+        if (post is null && cron is null)
+        {
+            return null;
+        }
+
+        if (cron is null || !Enum.TryParse<PostKind>(post, ignoreCase: true, out var kind))
+        {
+            return new ReadSetup.PostAndCronBelongTogether();
+        }
+
+        if (!Schedule.Off(cron) && Schedule.TryParse(cron, out var problem) is null)
+        {
+            return new ReadSetup.BadCron(cron, problem ?? "");
+        }
+
+        change = change with { Post = kind, Cron = Schedule.Off(cron) ? null : cron.Trim() };
+        return null;
+    }
+}

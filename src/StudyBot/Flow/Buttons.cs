@@ -1,0 +1,36 @@
+using StudyBot.Discord;
+using StudyBot.Shared;
+using StudyBot.Study;
+using StudyBot.Texts;
+
+namespace StudyBot.Flow;
+
+/// <summary>The buttons that stand on more than one message. Each carries the date it was made for.</summary>
+internal static class Buttons
+{
+    public static Button Of(string label, CustomId id, bool primary = false) =>
+        Button.Of(primary ? ButtonStyle.Primary : ButtonStyle.Secondary, id.ToString(), label);
+
+    public static Button Join(LocaleTexts texts) => Of(texts["button.join"], CustomId.Of("join"), primary: true);
+
+    /// <summary>Whichever day is open for whoever presses.</summary>
+    public static Button MyDay(LocaleTexts texts, bool primary = false) => Of(texts["button.my-day"], CustomId.Of("today"), primary);
+
+    public static Button MyDay(LocaleTexts texts, DateOnly on) => Of(texts["button.my-day"], CustomId.Of("today", on));
+
+    public static Button Tick(LocaleTexts texts, DateOnly on, bool primary = false) => Of(texts["button.tick"], CustomId.Of("tick", on), primary);
+
+    public static Button Plan(LocaleTexts texts, DateOnly on, bool primary = false) => Of(texts["button.plan"], CustomId.Of("plan", on), primary);
+
+    public static Button Tomorrow(LocaleTexts texts, DateOnly on, bool primary = false) =>
+        Of(texts["button.tomorrow"], CustomId.Of("tomorrow", on), primary);
+
+    public static Button Page(LocaleTexts texts, DateOnly on, PageOf of, bool primary = false) =>
+        Of(texts[of == PageOf.Yesterday ? "button.page-yesterday" : "button.page-today"], CustomId.Of("page", on, of), primary);
+
+    public static Button Closing(LocaleTexts texts, DateOnly on, bool primary = false) =>
+        Of(texts["button.closing"], CustomId.Of("closing", on), primary);
+
+    /// <summary>The evening in one form.</summary>
+    public static Button Close(LocaleTexts texts, DateOnly on, bool primary = false) => Of(texts["button.close"], CustomId.Of("close", on), primary);
+}

@@ -1,0 +1,10 @@
+namespace StudyBot.Flow;
+
+internal enum CommandOptionKind
+{
+    Text,
+    Member,
+
+    /// <summary>A text channel of the server.</summary>
+    TextChannel,
+}

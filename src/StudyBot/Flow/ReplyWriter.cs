@@ -1,0 +1,83 @@
+using System.Text;
+using StudyBot.Discord;
+using StudyBot.Texts;
+
+namespace StudyBot.Flow;
+
+/// <summary>Sends replies: as the first response to an interaction, or later, over the "thinking" that was sent meanwhile.</summary>
+internal sealed class ReplyWriter(DiscordRest rest)
+{
+    private const int ContentLength = 2000;
+
+    public Task RespondAsync(Interaction interaction, Call call, Reply reply, CancellationToken cancellationToken) =>
+        rest.CreateInteractionResponseAsync(interaction.Id, interaction.Token, Response(call, reply), cancellationToken);
+
+    /// <summary>Private from the start: whether an answer is can never be changed afterwards.</summary>
+    public Task DeferAsync(Interaction interaction, CancellationToken cancellationToken) => rest.CreateInteractionResponseAsync(
+        interaction.Id, interaction.Token, new InteractionResponse.DeferredMessage(Ephemeral: true), cancellationToken);
+
+    public Task RespondLateAsync(Interaction interaction, Call call, Reply reply, CancellationToken cancellationToken) =>
+        rest.EditOriginalResponseAsync(interaction.ApplicationId, interaction.Token, Late(call, reply), cancellationToken);
+
+    private static InteractionResponse Response(Call call, Reply reply) => reply switch
+    {
+        Reply.Panel panel when call.FromPanel => new InteractionResponse.UpdateMessage(Edit(panel.View)),
+        Reply.Panel panel => Message(panel.View),
+        Reply.Notice notice => Message(notice.View),
+        Reply.Form form => new InteractionResponse.Modal(form.View.Id.ToString(), form.View.Title, form.View.Components),
+        Reply.Choices choices => new InteractionResponse.Choices(choices.Items),
+        Reply.HandBack back => new InteractionResponse.Message(HandBack(call.Texts, back)),
+        Reply.Files files => new InteractionResponse.Message(new MessageCreate
+        {
+            Content = files.Text,
+            Files = files.Uploads,
+            Flags = MessageFlags.Ephemeral,
+        }),
+        _ => throw new NotSupportedException(reply.GetType().Name),
+    };
+
+    private static MessageEdit Late(Call call, Reply reply)
+    {
+        switch (reply)
+        {
+            case Reply.Panel panel:
+                return Edit(panel.View);
+            case Reply.Notice notice:
+                return Edit(notice.View);
+            case Reply.Form form:
+                // A form must be the first response; after "thinking" only a button can open it.
+                return Edit(new View(Layout.Box(
+                    Layout.Private,
+                    new TextDisplay(call.Texts["late.form"]),
+                    new ActionRow([Button.Of(ButtonStyle.Primary, form.View.Open.ToString(), call.Texts["button.open"])]))));
+            case Reply.HandBack back:
+                var message = HandBack(call.Texts, back);
+                return new MessageEdit { Content = message.Content, Components = message.Components, Files = message.Files };
+            case Reply.Files files:
+                return new MessageEdit { Content = files.Text, Files = files.Uploads };
+            default:
+                throw new NotSupportedException(reply.GetType().Name);
+        }
+    }
+
+    private static InteractionResponse.Message Message(View view) => new(new MessageCreate
+    {
+        Components = view.Components,
+        Flags = MessageFlags.Ephemeral | MessageFlags.ComponentsV2,
+    });
+
+    private static MessageEdit Edit(View view) => new() { Components = view.Components, Flags = MessageFlags.ComponentsV2 };
+
+    /// <summary>Not a Components V2 message: in those a file is not seen unless a component shows it.</summary>
+    private static MessageCreate HandBack(LocaleTexts texts, Reply.HandBack back)
+    {
+        var note = back.Typed.Length > 0 ? $"{back.Why}\n{Layout.Small(texts["hand-back.note"])}" : back.Why;
+        return new MessageCreate
+        {
+            Content = note.Length <= ContentLength ? note : note[..ContentLength],
+            Components = back.Buttons.Count > 0 ? [.. Layout.Rows(back.Buttons)] : null,
+            Files = back.Typed.Length > 0 ? [new FileUpload(texts["hand-back.file"], Encoding.UTF8.GetBytes(back.Typed), "text/plain")] : null,
+            Flags = MessageFlags.Ephemeral,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using StudyBot.Flow;
+using StudyBot.Posting.Views;
+using StudyBot.Shared;
+using StudyBot.Store;
+using StudyBot.Store.Rows;
+using StudyBot.Study;
+using StudyBot.Texts;
+
+namespace StudyBot.Posting;
+
+/// <summary>Renders a row of the outbox from what is stored now, in the group's language.</summary>
+internal sealed class PostRenderer(PostReader reader, TextsCatalog texts)
+{
+    public async Task<Rendering> RenderAsync(DuePostRow post, GroupRow group, CancellationToken cancellationToken) =>
+        post.Kind == PostKind.Shared
+            ? await RenderSharedAsync(post, texts.For(group.Locale), cancellationToken)
+            : Render(post, await reader.ReadAsync(group, post.On, cancellationToken), texts.For(group.Locale));
+
+    private static Rendering Render(DuePostRow post, GroupDay day, LocaleTexts texts)
+    {
+        var view = post.Kind switch
+        {
+            _ when day.Members.Count == 0 => null,
+            PostKind.Evening => EveningView.Render(day, isSent: post.MessageId is not null, texts),
+            PostKind.Summary => SummaryView.Render(day, texts),
+            _ => PlanView.Render(day, post.Kind, texts),
+        };
+        return new Rendering(Stamp(view, post), [.. day.Members.Select(member => member.Id)], day.LastTurn);
+    }
+
+    private async Task<Rendering> RenderSharedAsync(DuePostRow post, LocaleTexts locale, CancellationToken cancellationToken)
+    {
+        var part = SharedPart.Parse(post.Part);
+        var (member, day, writing) = await reader.ReadSharedAsync(part, post.On, cancellationToken);
+        var text = writing is { Visibility: Visibility.Shared } ? writing.Text : null;
+        var about = part.Kind == WritingKind.YesterdayPage ? day?.OpenedFrom ?? post.On.AddDays(-1) : post.On;
+
+        // What is not shared any more before it was posted is not posted; what was posted says that it is gone.
+        var view = text is null && post.MessageId is null ? null : SharedView.Render(part, post.On, about, member.Name, text, locale);
+        return new Rendering(Stamp(view, post), [part.Member], Clocks.Of(member.Clocks).EndOf(post.On));
+    }
+
+    private static View? Stamp(View? view, DuePostRow post) => view is null ? null : PostKey.Stamp(view, post.Id);
+}

@@ -1,0 +1,30 @@
+using StudyBot.Flow;
+using StudyBot.Posting.Views;
+
+namespace StudyBot.Posting;
+
+internal static class PostingSetup
+{
+    /// <summary>The loops start with the host, and so after the migrations.</summary>
+    public static IServiceCollection AddPosting(this IServiceCollection services, RouteTable routes)
+    {
+        routes.Press<RosterCommand>(
+            RosterView.Verb, (feature, call, cancellationToken) => feature.ShowAsync(call, cancellationToken), forEveryone: true);
+        return services
+            .AddSingleton(new PostingOptions())
+            .AddScoped<RosterCommand>()
+            .AddScoped<PostReader>()
+            .AddScoped<PostRenderer>()
+            .AddScoped<DuePosts>()
+            .AddScoped<DayThreads>()
+            .AddScoped<OutboxStore>()
+            .AddScoped<SentPosts>()
+            .AddScoped<Outbox>()
+            .AddScoped<PostEdits>()
+            .AddScoped<Turns>()
+            .AddScoped<InputSpans>()
+            .AddHostedService<Poster>()
+            .AddHostedService<TurnService>()
+            .AddHostedService<InputRecorder>();
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using StudyBot.Shared;
+using StudyBot.Study;
+
+namespace StudyBot.Posting;
+
+/// <summary>What a message in the day's thread shows: whose text, which one, and, of a long one, the how manieth message.</summary>
+internal sealed record SharedPart(MemberId Member, WritingKind Kind, int Number)
+{
+    /// <summary>As it stands in a row; that of the first message begins those of the others.</summary>
+    public override string ToString() => Number == 1 ? $"{Member}.{(int)Kind}" : $"{Member}.{(int)Kind}.{Number}";
+
+    public static SharedPart Parse(string part)
+    {
+        var words = part.Split('.');
+        return new SharedPart(
+            new MemberId(ulong.Parse(words[0], CultureInfo.InvariantCulture)),
+            (WritingKind)int.Parse(words[1], CultureInfo.InvariantCulture),
+            words.Length > 2 ? int.Parse(words[2], CultureInfo.InvariantCulture) : 1);
+    }
+}

@@ -1,0 +1,3 @@
+using StudyBot;
+
+return await StudyBotHost.RunAsync(args);

@@ -1,0 +1,13 @@
+namespace StudyBot.Shared;
+
+/// <summary>What the bot writes into a group's channel.</summary>
+internal enum PostKind
+{
+    Morning = 0,
+    Afternoon = 1,
+    Evening = 2,
+    Summary = 3,
+
+    /// <summary>A page or a closing that its writer shares, in the day's thread.</summary>
+    Shared = 10,
+}

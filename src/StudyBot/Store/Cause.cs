@@ -1,0 +1,16 @@
+namespace StudyBot.Store;
+
+/// <summary>What a journal row says was done: fixed words, never translated.</summary>
+internal static class Cause
+{
+    public const string Turn = "turn";
+    public const string Tick = "tick";
+    public const string Plan = "plan";
+    public const string Add = "add";
+    public const string Tomorrow = "tomorrow";
+    public const string Page = "page";
+    public const string Closing = "closing";
+    public const string Evening = "evening";
+    public const string TakeUp = "take-up";
+    public const string Later = "later";
+}

@@ -1,0 +1,46 @@
+using StudyBot.Store.Rows;
+using StudyBot.Study;
+
+namespace StudyBot.Store;
+
+/// <summary>Clock rows read as calendars, and written back.</summary>
+internal static class Clocks
+{
+    public static DayClock Read(string zone, TimeOnly dayStart) => new(TimeZoneInfo.FindSystemTimeZoneById(zone), dayStart);
+
+    public static StudyCalendar Of(IEnumerable<MemberClockRow> rows) =>
+        StudyCalendar.Of(rows.Select(row => new ClockFrom(row.From, Read(row.Zone, row.DayStart), row.NotBefore)));
+
+    public static StudyCalendar Of(IEnumerable<GroupClockRow> rows) =>
+        StudyCalendar.Of(rows.Select(row => new ClockFrom(row.From, Read(row.Zone, row.DayStart), row.NotBefore)));
+
+    public static void Write(MemberRow member, StudyCalendar calendar)
+    {
+        member.Clocks.RemoveAll(row => calendar.Clocks.All(entry => entry.From != row.From));
+        foreach (var entry in calendar.Clocks)
+        {
+            var row = member.Clocks.Find(clock => clock.From == entry.From);
+            if (row is null)
+            {
+                member.Clocks.Add(row = new MemberClockRow { MemberId = member.Id, From = entry.From });
+            }
+
+            (row.Zone, row.DayStart, row.NotBefore) = (entry.Clock.Zone.Id, entry.Clock.DayStart, entry.NotBefore);
+        }
+    }
+
+    public static void Write(GroupRow group, StudyCalendar calendar)
+    {
+        group.Clocks.RemoveAll(row => calendar.Clocks.All(entry => entry.From != row.From));
+        foreach (var entry in calendar.Clocks)
+        {
+            var row = group.Clocks.Find(clock => clock.From == entry.From);
+            if (row is null)
+            {
+                group.Clocks.Add(row = new GroupClockRow { GroupId = group.Id, From = entry.From });
+            }
+
+            (row.Zone, row.DayStart, row.NotBefore) = (entry.Clock.Zone.Id, entry.Clock.DayStart, entry.NotBefore);
+        }
+    }
+}

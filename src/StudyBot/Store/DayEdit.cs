@@ -1,0 +1,37 @@
+using StudyBot.Study;
+
+namespace StudyBot.Store;
+
+/// <summary>A day while it is being changed, in a transaction: rules put a new one in its place.</summary>
+internal sealed class DayEdit(Day day, Day openDay, DateTimeOffset now, TaskId nextId, CarryPolicy carry)
+{
+    private int _nextId = nextId.Value;
+
+    /// <summary>The day that is being changed.</summary>
+    public Day Day { get; set; } = day;
+
+    /// <summary>The day open now: the same one, or, for a late entry, the one after it. A late tick may take its copy away.</summary>
+    public Day OpenDay { get; set; } = openDay;
+
+    /// <summary>Whether the day has turned and is written through the door.</summary>
+    public bool IsLate { get; } = day.On != openDay.On;
+
+    public DateTimeOffset Now => now;
+
+    public int NextTask => _nextId;
+
+    public TaskId NextId() => new(_nextId++);
+
+    /// <summary>What was opened again on a day that has turned goes on to the open one, if that is the member's way.</summary>
+    public void Follow()
+    {
+        if (!IsLate || carry != CarryPolicy.Carry)
+        {
+            return;
+        }
+
+        var result = RollForward.Follow(
+            new RollForwardRequest([Day], OpenDay.On, now, carry, (_, _) => null, new TaskId(_nextId)), OpenDay);
+        (Day, OpenDay, _nextId) = (result.Earlier[0], result.Opened, result.NextId.Value);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Shared;
+using StudyBot.Store.Rows;
+using StudyBot.Study;
+
+namespace StudyBot.Store;
+
+/// <summary>Opens days by rolling forward, inside somebody's transaction.</summary>
+internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal)
+{
+    /// <summary>The open date: by the clock, but never before a day that was opened already, whatever the host's clock does.</summary>
+    public async Task<(MemberRow Member, DateOnly On)> FindOpenDateAsync(MemberId id, bool tracked, CancellationToken cancellationToken)
+    {
+        var members = db.Members.Include(row => row.Clocks);
+        var member = await (tracked ? members : members.AsNoTracking()).SingleOrDefaultAsync(row => row.Id == id, cancellationToken)
+            ?? throw new InvalidOperationException($"there is no member {id}");
+        var latest = await db.Days.Where(day => day.MemberId == id).MaxAsync(day => (DateOnly?)day.On, cancellationToken);
+        var byClock = Clocks.Of(member.Clocks).DateAt(time.Now);
+        return (member, latest > byClock ? latest.Value : byClock);
+    }
+
+    public async Task<Day?> FindTrackedAsync(MemberId id, DateOnly on, CancellationToken cancellationToken)
+    {
+        var row = await db.Days.SingleOrDefaultAsync(day => day.MemberId == id && day.On == on, cancellationToken);
+        return row is null ? null : DayRows.Read(
+            row,
+            await db.Tasks.Where(task => task.MemberId == id && task.On == on).ToListAsync(cancellationToken),
+            await db.Writings.Where(text => text.MemberId == id && text.On == on).ToListAsync(cancellationToken));
+    }
+
+    public async Task<Day> OpenAsync(MemberRow member, DateOnly on, CancellationToken cancellationToken)
+    {
+        if (await FindTrackedAsync(member.Id, on, cancellationToken) is { } open)
+        {
+            return open;
+        }
+
+        var earlier = await FindEarlierAsync(member.Id, on, cancellationToken);
+        await HoldAfterAbsenceAsync(member, earlier, on, cancellationToken);
+        var result = RollForward.Open(await RequestAsync(member, earlier, on, cancellationToken));
+        member.NextTask = result.NextId.Value;
+        member.TurnsAt = Clocks.Of(member.Clocks).EndOf(on);
+        var receipt = JsonSerializer.Serialize(result.Receipt, StudyJson.Journal.Receipt);
+        foreach (var (before, after) in earlier.Zip(result.Earlier).Where(pair => pair.First != pair.Second))
+        {
+            await journal.SaveAsync(member, before, after, Cause.Turn, interaction: null, receipt: null, cancellationToken);
+        }
+
+        await journal.SaveAsync(member, new Day(on) { OpenedAt = result.Opened.OpenedAt, OpenedFrom = result.Opened.OpenedFrom }, result.Opened, Cause.Turn, null, receipt, cancellationToken);
+        return result.Opened with { Version = member.Version };
+    }
+
+    public async Task<RollForwardRequest> RequestAsync(MemberRow member, List<Day> earlier, DateOnly on, CancellationToken cancellationToken)
+    {
+        var slots = await LastSlots.ReadAsync(db, member.Id, earlier, cancellationToken);
+        return new RollForwardRequest(
+            earlier,
+            on,
+            time.Now,
+            member.Carry,
+            slots.Find,
+            new TaskId(member.NextTask),
+            member.HeldUntil);
+    }
+
+    /// <summary>After three or more days without a word of the member's, what is unfinished waits until they were asked.</summary>
+    private async Task HoldAfterAbsenceAsync(MemberRow member, List<Day> earlier, DateOnly on, CancellationToken cancellationToken)
+    {
+        if (earlier is [] || member.Carry != CarryPolicy.Carry)
+        {
+            return;
+        }
+
+        var last = await db.Journal
+            .Where(row => row.MemberId == member.Id && row.On != null && row.On < on && row.Cause != Cause.Turn)
+            .MaxAsync(row => row.On, cancellationToken);
+        if (last is { } touched && on.DayNumber - touched.DayNumber - 1 >= RollForward.AbsentDays)
+        {
+            member.HeldUntil = earlier[^1].On;
+        }
+    }
+
+    /// <summary>The last open day, and every day on which something still waits.</summary>
+    public async Task<List<Day>> FindEarlierAsync(MemberId id, DateOnly on, CancellationToken cancellationToken)
+    {
+        var last = await db.Days.Where(day => day.MemberId == id && day.On < on).MaxAsync(day => (DateOnly?)day.On, cancellationToken);
+        var dates = await db.Tasks
+            .Where(task => task.MemberId == id && task.State == TaskState.Open && task.On != null && task.On < on)
+            .Select(task => task.On!.Value)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var days = new List<Day>();
+        foreach (var date in dates.Concat(last is { } lastOn ? [lastOn] : []).Distinct().Order())
+        {
+            if (await FindTrackedAsync(id, date, cancellationToken) is { } day)
+            {
+                days.Add(day);
+            }
+        }
+
+        return days;
+    }
+}

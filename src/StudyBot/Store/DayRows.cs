@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Shared;
+using StudyBot.Store.Rows;
+using StudyBot.Study;
+
+namespace StudyBot.Store;
+
+/// <summary>Days read from rows and written back: only rows that differ are touched.</summary>
+internal static class DayRows
+{
+    public static Day Read(DayRow day, IEnumerable<TaskRow> tasks, IEnumerable<WritingRow> writings)
+    {
+        var lists = tasks.OrderBy(row => row.Position).ToLookup(row => row.List, Read);
+        var texts = writings.ToDictionary(row => row.Kind, row => new Writing(row.Text, row.Visibility, row.WrittenAt)
+        {
+            ChangedAt = row.ChangedAt,
+            IsLate = row.IsLate,
+        });
+        return new Day(day.On)
+        {
+            Version = day.Version,
+            OpenedAt = day.OpenedAt,
+            OpenedFrom = day.OpenedFrom,
+            Tasks = TaskList.Of(lists[ListKind.Day]),
+            Tomorrow = TaskList.Of(lists[ListKind.Tomorrow]),
+            YesterdayPage = texts.GetValueOrDefault(WritingKind.YesterdayPage),
+            TodayPage = texts.GetValueOrDefault(WritingKind.TodayPage),
+            Closing = texts.GetValueOrDefault(WritingKind.Closing),
+        };
+    }
+
+    public static StudyTask Read(TaskRow row) => new(row.Id, row.Text)
+    {
+        Depth = row.Depth,
+        Slot = row.Slot,
+        State = row.State,
+        DoneAt = row.DoneAt,
+        Remark = row.Remark,
+        Origin = row.Origin,
+        FirstOn = row.FirstOn,
+        Slips = row.Slips,
+        CarriedTo = row.CarriedTo,
+    };
+
+    /// <summary>Makes the stored lists and texts of a day what the day now is. The day's rows must be tracked.</summary>
+    public static async Task WriteAsync(StudyDb db, MemberId member, Day day, CancellationToken cancellationToken)
+    {
+        var row = db.Days.Local.FirstOrDefault(candidate => candidate.MemberId == member && candidate.On == day.On);
+        if (row is null)
+        {
+            db.Days.Add(row = new DayRow { MemberId = member, On = day.On });
+        }
+
+        (row.Version, row.OpenedAt, row.OpenedFrom) = (day.Version, day.OpenedAt, day.OpenedFrom);
+        await WriteListAsync(db, member, ListKind.Day, day.On, day.Tasks, cancellationToken);
+        await WriteListAsync(db, member, ListKind.Tomorrow, day.On, day.Tomorrow, cancellationToken);
+        WriteText(db, member, day.On, WritingKind.YesterdayPage, day.YesterdayPage);
+        WriteText(db, member, day.On, WritingKind.TodayPage, day.TodayPage);
+        WriteText(db, member, day.On, WritingKind.Closing, day.Closing);
+    }
+
+    public static async Task WriteListAsync(
+        StudyDb db, MemberId member, ListKind kind, DateOnly? on, TaskList list, CancellationToken cancellationToken)
+    {
+        var stored = db.Tasks.Local.Where(row => row.MemberId == member && row.List == kind && row.On == on).ToDictionary(row => row.Id);
+        var parents = new TaskId?[Limits.Levels + 1];
+        for (var position = 0; position < list.Count; position++)
+        {
+            var task = list[position];
+            if (!stored.Remove(task.Id, out var row))
+            {
+                // It may have stood on another list until now.
+                row = await db.Tasks.FindAsync([member, task.Id], cancellationToken);
+            }
+
+            if (row is null)
+            {
+                db.Tasks.Add(row = new TaskRow { MemberId = member, Id = task.Id });
+            }
+
+            (row.List, row.On, row.Position) = (kind, on, position);
+            parents[task.Depth] = task.Id;
+            Write(row, task, task.Depth > 0 ? parents[task.Depth - 1] : null);
+        }
+
+        foreach (var gone in stored.Values.Where(row => row.List == kind && row.On == on))
+        {
+            db.Tasks.Remove(gone);
+        }
+    }
+
+    private static void Write(TaskRow row, StudyTask task, TaskId? parent)
+    {
+        if (row.Text != task.Text)
+        {
+            (row.Text, row.Key, row.Series) = (task.Text, task.Key, Series.KeyOf(task.Text));
+        }
+
+        (row.Depth, row.Parent, row.Slot) = (task.Depth, parent, task.Slot);
+        (row.State, row.DoneAt, row.CarriedTo) = (task.State, task.DoneAt, task.CarriedTo);
+        (row.Remark, row.Origin, row.FirstOn, row.Slips) = (task.Remark, task.Origin, task.FirstOn, task.Slips);
+    }
+
+    private static void WriteText(StudyDb db, MemberId member, DateOnly on, WritingKind kind, Writing? writing)
+    {
+        var row = db.Writings.Local.FirstOrDefault(candidate => candidate.MemberId == member && candidate.On == on && candidate.Kind == kind);
+        if (writing is null)
+        {
+            if (row is not null)
+            {
+                db.Writings.Remove(row);
+            }
+
+            return;
+        }
+
+        if (row is null)
+        {
+            db.Writings.Add(row = new WritingRow { MemberId = member, On = on, Kind = kind });
+        }
+
+        (row.Text, row.Visibility, row.WrittenAt) = (writing.Text, writing.Visibility, writing.WrittenAt);
+        (row.ChangedAt, row.IsLate) = (writing.ChangedAt, writing.IsLate);
+    }
+}

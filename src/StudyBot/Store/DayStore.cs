@@ -1,0 +1,205 @@
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Shared;
+using StudyBot.Store.Rows;
+using StudyBot.Study;
+
+namespace StudyBot.Store;
+
+/// <summary>Members' days: opened at first touch, changed in one transaction with their journal.</summary>
+internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOpening opening, DayJournal journal)
+{
+    /// <summary>The member's open day; the first touch after a turn opens it by rolling forward.</summary>
+    /// <exception cref="InvalidOperationException">There is no such member.</exception>
+    public async Task<MemberDay> OpenAsync(MemberId id, CancellationToken cancellationToken)
+    {
+        var (member, on) = await opening.FindOpenDateAsync(id, tracked: false, cancellationToken);
+        if (await FindAsync(id, on, cancellationToken) is { } open)
+        {
+            return await AroundAsync(member, open, cancellationToken);
+        }
+
+        var opened = await gate.WriteAsync(
+            db,
+            async token =>
+            {
+                var (tracked, today) = await opening.FindOpenDateAsync(id, tracked: true, token);
+                return await opening.OpenAsync(tracked, today, token);
+            },
+            cancellationToken);
+        return await AroundAsync(member, opened, cancellationToken);
+    }
+
+    public async Task<Day?> FindAsync(MemberId id, DateOnly on, CancellationToken cancellationToken)
+    {
+        var row = await db.Days.AsNoTracking().SingleOrDefaultAsync(day => day.MemberId == id && day.On == on, cancellationToken);
+        return row is null ? null : DayRows.Read(
+            row,
+            await db.Tasks.AsNoTracking().Where(task => task.MemberId == id && task.On == on).ToListAsync(cancellationToken),
+            await db.Writings.AsNoTracking().Where(text => text.MemberId == id && text.On == on).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>The day of a date if it may be written now; null means the open one.</summary>
+    public async Task<ReachedDay> ReachAsync(MemberId id, DateOnly? on, CancellationToken cancellationToken)
+    {
+        var around = await OpenAsync(id, cancellationToken);
+        var date = on ?? around.On;
+        var day = around.AccessTo(date) switch
+        {
+            DayAccess.Open => around.Day,
+            DayAccess.Late => await FindAsync(id, date, cancellationToken),
+            _ => null,
+        };
+        return new ReachedDay(around, date, day);
+    }
+
+    /// <summary>The nearest days a member has before and after a date.</summary>
+    public async Task<(DateOnly? Before, DateOnly? After)> FindNeighboursAsync(MemberId id, DateOnly on, CancellationToken cancellationToken) => (
+        await db.Days.Where(day => day.MemberId == id && day.On < on).MaxAsync(day => (DateOnly?)day.On, cancellationToken),
+        await db.Days.Where(day => day.MemberId == id && day.On > on).MinAsync(day => (DateOnly?)day.On, cancellationToken));
+
+    /// <summary>A member's latest days, newest first.</summary>
+    public Task<List<DateOnly>> GetRecentAsync(MemberId id, int count, CancellationToken cancellationToken) => db.Days
+        .Where(day => day.MemberId == id)
+        .OrderByDescending(day => day.On)
+        .Select(day => day.On)
+        .Take(count)
+        .ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// Changes one day and journals the change, once per interaction. Whatever day is meant, the open one is opened first.
+    /// </summary>
+    /// <param name="id">The member whose day it is.</param>
+    /// <param name="on">The day to change.</param>
+    /// <param name="cause">One of <see cref="Cause"/>.</param>
+    /// <param name="interaction">What brought the change; when it is known already, nothing is done again.</param>
+    /// <param name="change">The rule; sees the day as it is when it runs. Nothing is written when it leaves the day as it was.</param>
+    /// <param name="cancellationToken">Ends the wait, not a commit under way.</param>
+    public async Task<Changed<T>> ChangeAsync<T>(
+        MemberId id, DateOnly on, string cause, ulong interaction, Func<DayEdit, T> change, CancellationToken cancellationToken)
+    {
+        var (member, outcome) = await gate.WriteAsync(
+            db,
+            async token =>
+            {
+                var (row, today) = await opening.FindOpenDateAsync(id, tracked: true, token);
+                var openDay = await opening.OpenAsync(row, today, token);
+                var day = on == today ? openDay : await opening.FindTrackedAsync(id, on, token);
+                var access = Access(row, openDay, on, await FindDoorAsync(id, token));
+                return day is null || access is DayAccess.Closed or DayAccess.Ahead
+                    ? (row, (access == DayAccess.Late ? DayAccess.Closed : access, openDay, null, default!))
+                    : (row, await ChangeAsync(row, access, day, openDay, cause, interaction, change, token));
+            },
+            cancellationToken);
+        var around = await AroundAsync(member, outcome.OpenDay, cancellationToken);
+        return outcome.Day is { } changed
+            ? new Changed<T>.Done(changed, outcome.Result, around)
+            : new Changed<T>.NotOpen(outcome.Access, around);
+    }
+
+    /// <summary>The days up to the held one that still have work on them, newest first.</summary>
+    public async Task<List<Day>> GetHeldAsync(MemberId id, DateOnly until, CancellationToken cancellationToken)
+    {
+        var dates = await db.Tasks
+            .Where(task => task.MemberId == id && task.State == TaskState.Open && task.List == ListKind.Day && task.On <= until)
+            .Select(task => task.On!.Value)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        var days = new List<Day>();
+        foreach (var date in dates.OrderDescending())
+        {
+            if (await FindAsync(id, date, cancellationToken) is { } day)
+            {
+                days.Add(day);
+            }
+        }
+
+        return days;
+    }
+
+    /// <summary>After a long absence: takes up the chosen of the held tasks, leaves the others, and asks no more.</summary>
+    public async Task<MemberDay> TakeUpAsync(
+        MemberId id, ulong interaction, Func<StudyTask, bool> isChosen, CancellationToken cancellationToken)
+    {
+        var (member, open) = await gate.WriteAsync(
+            db,
+            async token =>
+            {
+                var (row, today) = await opening.FindOpenDateAsync(id, tracked: true, token);
+                var day = await opening.OpenAsync(row, today, token);
+                if (row.HeldUntil is { } until)
+                {
+                    var held = (await opening.FindEarlierAsync(id, today, token)).FindAll(earlier => earlier.On <= until);
+                    var result = RollForward.TakeUp(await opening.RequestAsync(row, held, today, token), day, isChosen);
+                    row.NextTask = result.NextId.Value;
+                    row.HeldUntil = null;
+                    foreach (var (before, after) in held.Zip(result.Earlier))
+                    {
+                        await journal.SaveIfChangedAsync(row, before, after, Cause.TakeUp, interaction, token);
+                    }
+
+                    day = await journal.SaveIfChangedAsync(row, day, result.Opened, Cause.TakeUp, interaction, token);
+                }
+
+                return (row, day);
+            },
+            cancellationToken);
+        return await AroundAsync(member, open, cancellationToken);
+    }
+
+    private async Task<MemberDay> AroundAsync(MemberRow member, Day day, CancellationToken cancellationToken)
+    {
+        var calendar = Clocks.Of(member.Clocks);
+        var waiting = await db.Tasks.AsNoTracking()
+            .Where(task => task.MemberId == member.Id && task.State == TaskState.Open && task.On < day.On && task.List != ListKind.Later)
+            .Select(task => task.On)
+            .ToListAsync(cancellationToken);
+        var next = calendar.DateAt(calendar.EndOf(day.On));
+        var door = calendar.StartOf(day.On) + await FindDoorAsync(member.Id, cancellationToken);
+        var held = waiting.FindAll(on => on <= member.HeldUntil);
+        var full = waiting.FindAll(on => !(on <= member.HeldUntil));
+        return new MemberDay(
+            day, calendar, next, door, full.Count, full.Min(), held.Count, held.Count > 0 ? member.HeldUntil : null, time.Now);
+    }
+
+    private async Task<(DayAccess Access, Day OpenDay, Day? Day, T Result)> ChangeAsync<T>(
+        MemberRow member,
+        DayAccess access,
+        Day day,
+        Day openDay,
+        string cause,
+        ulong interaction,
+        Func<DayEdit, T> change,
+        CancellationToken cancellationToken)
+    {
+        var edit = new DayEdit(day, openDay, time.Now, new TaskId(member.NextTask), member.Carry);
+        var result = change(edit);
+        if (await db.Journal.AnyAsync(row => row.InteractionId == (long)interaction && row.MemberId == member.Id, cancellationToken))
+        {
+            return (access, openDay, day, result);
+        }
+
+        member.NextTask = edit.NextTask;
+        var stored = await journal.SaveIfChangedAsync(member, day, edit.Day, cause, interaction, cancellationToken);
+        var storedOpen = edit.IsLate
+            ? await journal.SaveIfChangedAsync(member, openDay, edit.OpenDay, cause, interaction, cancellationToken)
+            : stored;
+        return (access, storedOpen, stored, result);
+    }
+
+    private DayAccess Access(MemberRow member, Day openDay, DateOnly on, TimeSpan door) => on switch
+    {
+        _ when on == openDay.On => DayAccess.Open,
+        _ when on > openDay.On => DayAccess.Ahead,
+        _ when on == openDay.OpenedFrom && time.Now < Clocks.Of(member.Clocks).StartOf(openDay.On) + door => DayAccess.Late,
+        _ => DayAccess.Closed,
+    };
+
+    /// <summary>The longest of the member's groups; a person alone has the usual one.</summary>
+    private async Task<TimeSpan> FindDoorAsync(MemberId id, CancellationToken cancellationToken)
+    {
+        var hours = await db.Groups
+            .Where(theirs => db.Memberships.Any(row => row.MemberId == id && row.GroupId == theirs.Id && row.LeftAt == null))
+            .MaxAsync(theirs => (int?)theirs.DoorHours, cancellationToken);
+        return TimeSpan.FromHours(hours ?? GroupStore.DefaultDoorHours);
+    }
+}

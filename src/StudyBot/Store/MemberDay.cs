@@ -1,0 +1,44 @@
+using StudyBot.Study;
+
+namespace StudyBot.Store;
+
+/// <summary>A member's open day, with what lies around it.</summary>
+/// <param name="Day">The open day.</param>
+/// <param name="Calendar">The member's clocks.</param>
+/// <param name="Next">The study day after it, which the tomorrow list is for.</param>
+/// <param name="DoorEndsAt">When late entries into the day before it end.</param>
+/// <param name="Waiting">How many tasks wait on earlier days because this one was full.</param>
+/// <param name="WaitingOn">The earliest such day; null for none.</param>
+/// <param name="Held">How many tasks wait to be asked about, after a long absence.</param>
+/// <param name="HeldUntil">The day up to which they stand; null for none.</param>
+/// <param name="Now">Study time at which all this was read.</param>
+internal sealed record MemberDay(
+    Day Day,
+    StudyCalendar Calendar,
+    DateOnly Next,
+    DateTimeOffset DoorEndsAt,
+    int Waiting,
+    DateOnly? WaitingOn,
+    int Held,
+    DateOnly? HeldUntil,
+    DateTimeOffset Now)
+{
+    public DateOnly On => Day.On;
+
+    public DateTimeOffset TurnsAt => Calendar.EndOf(Day.On);
+
+    /// <summary>How many tasks came over from the day before, unfinished.</summary>
+    public int CarriedIn => Day.Tasks.Count(task => task.Origin is not null && task.Slips > 0);
+
+    /// <summary>The day before, while it still takes late entries.</summary>
+    public DateOnly? OpenYesterday => Now < DoorEndsAt ? Day.OpenedFrom : null;
+
+    /// <summary>Whether a date may be written now.</summary>
+    public DayAccess AccessTo(DateOnly on) => on switch
+    {
+        _ when on == On => DayAccess.Open,
+        _ when on > On => DayAccess.Ahead,
+        _ when on == OpenYesterday => DayAccess.Late,
+        _ => DayAccess.Closed,
+    };
+}

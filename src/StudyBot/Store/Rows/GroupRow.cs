@@ -1,0 +1,42 @@
+using StudyBot.Shared;
+
+namespace StudyBot.Store.Rows;
+
+internal sealed class GroupRow
+{
+    public GroupId Id { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public string Locale { get; set; } = "";
+
+    /// <summary>The zone that the posts' cron expressions are read in; holds at once, unlike the clocks.</summary>
+    public string Zone { get; set; } = "";
+
+    /// <summary>Where the posts go; null until somebody has chosen.</summary>
+    public ChannelId? ChannelId { get; set; }
+
+    /// <summary>Who chose it, and is told when posting there stops working.</summary>
+    public MemberId? SetUpBy { get; set; }
+
+    /// <summary>How long yesterday takes late entries after the turn, in hours, 0 to 24.</summary>
+    public int DoorHours { get; set; }
+
+    /// <summary>Whether shared pages go to the day's thread; else to the channel itself.</summary>
+    public bool Threads { get; set; }
+
+    /// <summary>Why nothing is posted at the moment, as a text key; null when all is well.</summary>
+    public string? PausedFor { get; set; }
+
+    /// <summary>Transport time at which posting is tried again while it is paused.</summary>
+    public DateTimeOffset? RetryAt { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When the bot was removed from the server; its data stay in case it comes back.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
+
+    public List<GroupClockRow> Clocks { get; } = [];
+
+    public List<GroupPostRow> Posts { get; } = [];
+}

@@ -1,0 +1,23 @@
+using StudyBot.Shared;
+using StudyBot.Study;
+
+namespace StudyBot.Store.Rows;
+
+internal sealed class WritingRow
+{
+    public MemberId MemberId { get; set; }
+
+    public DateOnly On { get; set; }
+
+    public WritingKind Kind { get; set; }
+
+    public string Text { get; set; } = "";
+
+    public Visibility Visibility { get; set; }
+
+    public DateTimeOffset WrittenAt { get; set; }
+
+    public DateTimeOffset? ChangedAt { get; set; }
+
+    public bool IsLate { get; set; }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using StudyBot.Store.Rows;
+
+namespace StudyBot.Store.Tables;
+
+internal sealed class MemberTables :
+    IEntityTypeConfiguration<MemberRow>, IEntityTypeConfiguration<MemberClockRow>, IEntityTypeConfiguration<MembershipRow>
+{
+    public void Configure(EntityTypeBuilder<MemberRow> builder)
+    {
+        builder.ToTable("members").HasKey(member => member.Id);
+        builder.Property(member => member.Id).ValueGeneratedNever();
+        builder.HasIndex(member => member.TurnsAt);
+        builder.HasMany(member => member.Clocks).WithOne().HasForeignKey(clock => clock.MemberId);
+    }
+
+    public void Configure(EntityTypeBuilder<MemberClockRow> builder) =>
+        builder.ToTable("member_clocks").HasKey(clock => new { clock.MemberId, clock.From });
+
+    public void Configure(EntityTypeBuilder<MembershipRow> builder)
+    {
+        builder.ToTable("memberships").HasKey(membership => new { membership.MemberId, membership.GroupId });
+        builder.HasIndex(membership => membership.GroupId);
+        builder.HasOne<MemberRow>().WithMany().HasForeignKey(membership => membership.MemberId);
+        builder.HasOne<GroupRow>().WithMany().HasForeignKey(membership => membership.GroupId);
+    }
+}

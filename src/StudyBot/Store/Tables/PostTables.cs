@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using StudyBot.Store.Rows;
+
+namespace StudyBot.Store.Tables;
+
+internal sealed class PostTables :
+    IEntityTypeConfiguration<DuePostRow>, IEntityTypeConfiguration<ShownRow>, IEntityTypeConfiguration<InputSpanRow>
+{
+    public void Configure(EntityTypeBuilder<DuePostRow> builder)
+    {
+        builder.ToTable("due_posts").HasKey(post => post.Id);
+        builder.HasIndex(post => new { post.GroupId, post.Kind, post.On, post.Part }).IsUnique();
+        builder.HasIndex(post => new { post.State, post.IsDirty });
+        builder.HasOne<GroupRow>().WithMany().HasForeignKey(post => post.GroupId);
+    }
+
+    public void Configure(EntityTypeBuilder<ShownRow> builder)
+    {
+        builder.ToTable("shown").HasKey(shown => new { shown.MessageId, shown.MemberId });
+        builder.HasIndex(shown => shown.MemberId);
+    }
+
+    public void Configure(EntityTypeBuilder<InputSpanRow> builder) =>
+        builder.ToTable("input_spans").HasKey(span => span.Id);
+}

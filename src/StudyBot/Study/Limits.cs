@@ -1,0 +1,11 @@
+namespace StudyBot.Study;
+
+/// <summary>Limits on what is typed in Discord; lengths in UTF-16 units, as Discord's own fields are counted.</summary>
+internal static class Limits
+{
+    public const int TasksADay = 50;
+    public const int TasksForTomorrow = 50;
+    public const int TaskLength = 300;
+    public const int Levels = 3;
+    public const int PageLength = 4000;
+}

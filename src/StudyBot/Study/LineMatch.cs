@@ -1,0 +1,124 @@
+namespace StudyBot.Study;
+
+/// <summary>Knows the lines of an edited text form again among the tasks that the form showed.</summary>
+/// <remarks>
+/// First by the same text under the same parent, then by the same text anywhere, each in order. Then a line that stands
+/// where an unknown task stood, or next to that place, is that task reworded if the texts are alike: one begins with the
+/// other, or three fifths of their characters, in order, are shared. Another number of one series is another task.
+/// </remarks>
+internal static class LineMatch
+{
+    private const double Alike = 0.6;
+
+    /// <summary>For each line the task it is, or null for a new one.</summary>
+    public static StudyTask?[] Find(TaskList tasks, IReadOnlyList<TaskLine> lines)
+    {
+        var keys = lines.Select(line => TaskKey.Of(line.Text)).ToList();
+        var found = new int?[lines.Count];
+        var taskKeys = tasks.Select(task => task.Key).ToList();
+        Take(found, PathsOf(keys, [.. lines.Select(line => line.Depth)]), PathsOf(taskKeys, [.. tasks.Select(task => task.Depth)]));
+        Take(found, keys, taskKeys);
+        for (var line = 0; line < found.Length; line++)
+        {
+            found[line] ??= Reworded(found, line, tasks, taskKeys, lines[line].Text, keys[line]);
+        }
+
+        return [.. found.Select(index => index is { } task ? tasks[task] : null)];
+    }
+
+    /// <summary>The keys from the root down to each line.</summary>
+    public static List<string> PathsOf(IReadOnlyList<string> keys, IReadOnlyList<int> depths)
+    {
+        var path = new List<string>();
+        var paths = new List<string>(keys.Count);
+        for (var index = 0; index < keys.Count; index++)
+        {
+            var depth = Math.Min(depths[index], path.Count);
+            path.RemoveRange(depth, path.Count - depth);
+            path.Add(keys[index]);
+            paths.Add(string.Join('\n', path));
+        }
+
+        return paths;
+    }
+
+    private static void Take(int?[] found, List<string> lineKeys, List<string> taskKeys)
+    {
+        var free = new Dictionary<string, Queue<int>>(StringComparer.Ordinal);
+        for (var task = 0; task < taskKeys.Count; task++)
+        {
+            if (!found.Contains(task))
+            {
+                free.TryAdd(taskKeys[task], new Queue<int>());
+                free[taskKeys[task]].Enqueue(task);
+            }
+        }
+
+        for (var line = 0; line < found.Length; line++)
+        {
+            if (found[line] is null && free.TryGetValue(lineKeys[line], out var tasks) && tasks.TryDequeue(out var task))
+            {
+                found[line] = task;
+            }
+        }
+    }
+
+    private static int? Reworded(int?[] found, int line, TaskList tasks, List<string> taskKeys, string text, string key)
+    {
+        var above = found.Take(line).LastOrDefault(index => index is not null) ?? -1;
+        var below = found.Skip(line + 1).FirstOrDefault(index => index is not null) ?? tasks.Count;
+        var last = Math.Max(below, above + 1) + 1;
+        var best = (Index: (int?)null, Likeness: 0.0);
+        for (var task = Math.Max(above - 1, 0); task <= last && task < tasks.Count; task++)
+        {
+            if (found.Contains(task) || IsOtherNumber(tasks[task].Text, text))
+            {
+                continue;
+            }
+
+            var likeness = LikenessOf(taskKeys[task], key);
+            if (likeness >= Alike && likeness > best.Likeness)
+            {
+                best = (task, likeness);
+            }
+        }
+
+        return best.Index;
+    }
+
+    private static bool IsOtherNumber(string first, string second) =>
+        Series.TryParse(first, out var firstKey, out var firstNumber)
+        && Series.TryParse(second, out var secondKey, out var secondNumber)
+        && firstKey == secondKey
+        && firstNumber != secondNumber;
+
+    /// <summary>The share of characters in the longest common subsequence.</summary>
+    private static double LikenessOf(string first, string second)
+    {
+        if (Math.Min(first.Length, second.Length) > 1
+            && (first.StartsWith(second, StringComparison.Ordinal) || second.StartsWith(first, StringComparison.Ordinal)))
+        {
+            return 1;
+        }
+
+        double all = first.Length + second.Length;
+        if (2 * Math.Min(first.Length, second.Length) / all < Alike)
+        {
+            return 0;
+        }
+
+        var lengths = new int[second.Length + 1];
+        foreach (var c in first)
+        {
+            var diagonal = 0;
+            for (var at = 1; at <= second.Length; at++)
+            {
+                var above = lengths[at];
+                lengths[at] = c == second[at - 1] ? diagonal + 1 : Math.Max(above, lengths[at - 1]);
+                diagonal = above;
+            }
+        }
+
+        return 2 * lengths[^1] / all;
+    }
+}

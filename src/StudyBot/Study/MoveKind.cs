@@ -1,0 +1,23 @@
+namespace StudyBot.Study;
+
+/// <summary>What a roll forward did with one line, and so why.</summary>
+internal enum MoveKind
+{
+    /// <summary>It was unfinished.</summary>
+    Carried = 0,
+
+    /// <summary>It stood on the tomorrow list.</summary>
+    Brought = 1,
+
+    /// <summary>It was unfinished, and the same text had come under the same parent already: both are one now.</summary>
+    Merged = 2,
+
+    /// <summary>It was unfinished, and the member leaves such tasks behind.</summary>
+    Left = 3,
+
+    /// <summary>The day is full: it waits where it stands for the next opening.</summary>
+    Waiting = 4,
+
+    /// <summary>It stays as it is, but work below it went on, so it came along as an open parent.</summary>
+    CameAsParent = 5,
+}

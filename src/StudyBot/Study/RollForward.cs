@@ -1,0 +1,52 @@
+namespace StudyBot.Study;
+
+/// <summary>Makes the next day's checklists out of the tomorrow list and of what is unfinished.</summary>
+internal static class RollForward
+{
+    /// <summary>After so many study days without a word of the member's, nothing unfinished moves unasked.</summary>
+    public const int AbsentDays = 3;
+
+    /// <summary>A date that is open already, or lies before an open one, is not opened again.</summary>
+    public static RollForwardResult Open(RollForwardRequest request)
+    {
+        if (request.Earlier.Count > 0 && request.Earlier[^1].On >= request.On)
+        {
+            var open = request.Earlier.LastOrDefault(day => day.On == request.On) ?? request.Earlier[^1];
+            return new RollForwardResult(request.Earlier, open, Receipt: null, request.NextId);
+        }
+
+        var opening = new Opening(request);
+        opening.BringTomorrowLists();
+        if (request.Policy == CarryPolicy.Carry)
+        {
+            opening.CarryUnfinished();
+        }
+        else
+        {
+            opening.LeaveUnfinished();
+        }
+
+        return opening.Close();
+    }
+
+    /// <summary>What was opened again on a day that has turned follows the rest of it into the open day, once.</summary>
+    public static RollForwardResult Follow(RollForwardRequest request, Day open)
+    {
+        var opening = new Opening(request);
+        opening.StartFrom(open);
+        opening.CarryUnfinished();
+        return opening.CloseInto(open);
+    }
+
+    /// <summary>After a long absence: the member has said which of the held tasks to take up again; the others stay behind.</summary>
+    /// <param name="request">The held days, oldest first, and the date that is open.</param>
+    /// <param name="open">The open day.</param>
+    /// <param name="isChosen">Asked of each task at the top of a subtree that has work in it.</param>
+    public static RollForwardResult TakeUp(RollForwardRequest request, Day open, Func<StudyTask, bool> isChosen)
+    {
+        var opening = new Opening(request);
+        opening.StartFrom(open);
+        opening.CarryChosen(isChosen);
+        return opening.CloseInto(open);
+    }
+}

@@ -1,0 +1,62 @@
+using StudyBot.Discord;
+using StudyBot.Features.Checklists;
+using StudyBot.Features.Days;
+using StudyBot.Features.Membership;
+using StudyBot.Features.Pages;
+using StudyBot.Features.Settings;
+using StudyBot.Features.Tomorrow;
+using StudyBot.Flow;
+using StudyBot.Ops;
+using StudyBot.Posting;
+using StudyBot.Shared;
+using StudyBot.Store;
+using StudyBot.Texts;
+
+namespace StudyBot;
+
+/// <summary>The table of contents: what the bot is made of.</summary>
+internal static class StudyBotSetup
+{
+    public static void AddStudyBot(this WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        var (services, routes) = (builder.Services, new RouteTable());
+        builder.WebHost.UseUrls(Settings.ReadUrls(configuration));
+        Settings.CheckLogging(configuration);
+        builder.Logging.ClearProviders().AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "HH:mm:ss ";
+        });
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new StudyTime(TimeProvider.System));
+        services.AddSingleton(LoadTexts());
+        services.AddStore(Settings.ReadDatabase(configuration));
+        var discord = Settings.ReadDiscord(configuration);
+        services.AddDiscord(_ => discord, TimeProvider.System);
+        services.AddSingleton(Settings.ReadStudyBot(configuration));
+        services.AddFlow(routes);
+        services.AddOps();
+
+        services.AddMembership(routes);
+        services.AddChecklists(routes);
+        services.AddTomorrow(routes);
+        services.AddPages(routes);
+        services.AddDays(routes);
+        services.AddSettings(routes);
+        services.AddPosting(routes);
+    }
+
+    private static TextsCatalog LoadTexts()
+    {
+        try
+        {
+            return TextsCatalog.Load(Path.Combine(AppContext.BaseDirectory, "config", "texts"));
+        }
+        catch (TextsException exception)
+        {
+            throw new StartException(exception.Message, exception);
+        }
+    }
+}

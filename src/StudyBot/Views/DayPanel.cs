@@ -1,0 +1,210 @@
+using StudyBot.Discord;
+using StudyBot.Flow;
+using StudyBot.Shared;
+using StudyBot.Store;
+using StudyBot.Study;
+using StudyBot.Texts;
+
+namespace StudyBot.Views;
+
+/// <summary>My day: what is planned, done and missing, in one private message. What is missing stands first and is the primary button.</summary>
+internal static class DayPanel
+{
+    /// <summary>Up to so many tasks each have their own button; more are a text and the tick form.</summary>
+    private const int TasksWithButtons = 7;
+
+    private const int ListBudget = 2800;
+
+    public static Reply Reply(Call call, MemberDay around, string? notice = null, string? footnote = null) =>
+        new Reply.Panel(Build(call.Texts, call.Member, around, notice, footnote));
+
+    public static View Build(LocaleTexts texts, MemberId owner, MemberDay around, string? notice = null, string? footnote = null)
+    {
+        var day = around.Day;
+        var parts = new List<Component>();
+        if (notice is not null)
+        {
+            parts.Add(new TextDisplay(notice));
+        }
+
+        parts.Add(new TextDisplay(Header(texts, around)));
+        parts.Add(new TextDisplay(Written(texts, day)));
+        parts.AddRange(Held(texts, owner, around));
+        parts.AddRange(Lists(texts, owner, day));
+        parts.AddRange(Layout.Rows(StepButtons(texts, around)));
+        if (around.OpenYesterday is { } yesterday)
+        {
+            parts.Add(new Section(
+                [new TextDisplay(Layout.Small(texts.Say(
+                    "day.door", ("date", texts.Date(yesterday)), ("time", Timestamp(around.DoorEndsAt)))))],
+                Buttons.Of(texts["button.late"], CustomId.Of("late", yesterday, owner))));
+        }
+
+        parts.Add(new TextDisplay(Layout.Small(
+            texts.Say("day.turns", ("time", Timestamp(around.TurnsAt))) + (footnote is null ? "" : "\n" + footnote))));
+        return new View(Layout.Box(Layout.Private, parts));
+    }
+
+    /// <summary>A day that has turned, while its door is open.</summary>
+    public static View BuildLate(LocaleTexts texts, MemberId owner, Day day, MemberDay around, string? notice = null)
+    {
+        var parts = new List<Component>();
+        if (notice is not null)
+        {
+            parts.Add(new TextDisplay(notice));
+        }
+
+        parts.Add(new TextDisplay($"## 🌙 {texts.Say("late.title", ("date", texts.Date(day.On)))}{Count(day)}"));
+        parts.Add(new TextDisplay(Written(texts, day)));
+        if (day.Tasks.Count > 0)
+        {
+            parts.Add(new TextDisplay(TaskLines.All(day.Tasks, texts, ListBudget)));
+        }
+
+        parts.AddRange(Layout.Rows([
+            .. day.Tasks.Count > 0 ? (Button[])[Buttons.Tick(texts, day.On, primary: true)] : [],
+            Buttons.Page(texts, day.On, PageOf.Today, primary: day.TodayPage is null),
+            Buttons.Closing(texts, day.On),
+            Buttons.MyDay(texts),
+        ]));
+        parts.Add(new TextDisplay(Layout.Small(texts.Say("late.until", ("time", Timestamp(around.DoorEndsAt))))));
+        return new View(Layout.Box(Layout.Evening, parts));
+    }
+
+    /// <summary>The evening, one by one: each part with its state.</summary>
+    public static View BuildSteps(LocaleTexts texts, MemberDay around)
+    {
+        var (day, on) = (around.Day, around.On);
+        var next = NextSteps.OfEvening(day);
+        return new View(Layout.Box(
+            Layout.Evening,
+            [
+                new TextDisplay($"## 🌙 {texts.Date(on)}"),
+                new TextDisplay(texts[next == NextStep.Nothing ? "evening.all-done" : "evening.steps"]),
+                Step(texts["step.page-yesterday"], day.YesterdayPage is not null, Buttons.Page(texts, on, PageOf.Yesterday)),
+                Step(texts["step.page-today"], day.TodayPage is not null, Buttons.Page(texts, on, PageOf.Today, next == NextStep.TodayPage)),
+                Step(texts["step.closing"], day.Closing is not null, Buttons.Closing(texts, on, next == NextStep.Closing)),
+                Step(
+                    texts.Say("step.tomorrow", ("date", texts.Date(around.Next))),
+                    day.Tomorrow.Count > 0,
+                    Buttons.Tomorrow(texts, on, next == NextStep.Tomorrow)),
+            ]));
+    }
+
+    /// <summary>The button for whatever is missing next; null when nothing is.</summary>
+    public static Button? Next(LocaleTexts texts, MemberDay around) =>
+        Button(texts, around.On, NextSteps.Of(around.Day, around.Now, around.TurnsAt));
+
+    public static Button? Button(LocaleTexts texts, DateOnly on, NextStep step) => step switch
+    {
+        NextStep.Plan => Buttons.Plan(texts, on, primary: true),
+        NextStep.YesterdayPage => Buttons.Page(texts, on, PageOf.Yesterday, primary: true),
+        NextStep.Tick => Buttons.Tick(texts, on, primary: true),
+        NextStep.TodayPage => Buttons.Page(texts, on, PageOf.Today, primary: true),
+        NextStep.Closing => Buttons.Closing(texts, on, primary: true),
+        NextStep.Tomorrow => Buttons.Tomorrow(texts, on, primary: true),
+        _ => null,
+    };
+
+    public static string Timestamp(DateTimeOffset instant, char style = 't') => $"<t:{instant.ToUnixTimeSeconds()}:{style}>";
+
+    private static string Header(LocaleTexts texts, MemberDay around)
+    {
+        var lines = new List<string> { $"## {texts.Date(around.On)}{Count(around.Day)}" };
+        if (around.CarriedIn > 0)
+        {
+            lines.Add(Layout.Small("↪ " + texts.Say("day.carried-in", ("count", around.CarriedIn))));
+        }
+
+        if (around.WaitingOn is { } waitingOn)
+        {
+            lines.Add(Layout.Small(texts.Say("day.waiting", ("count", around.Waiting), ("date", texts.Date(waitingOn)), ("limit", Limits.TasksADay))));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>After a long absence: what to do with what was left unfinished.</summary>
+    private static IEnumerable<Component> Held(LocaleTexts texts, MemberId owner, MemberDay around) => around.HeldUntil is not { } until
+        ? []
+        :
+        [
+            new Separator(),
+            new TextDisplay(texts.Say("take-up.question", ("count", around.Held), ("date", texts.Date(until)))),
+            new ActionRow([
+                Buttons.Of(texts["button.take-up-all"], CustomId.Of("take-up", owner, "all")),
+                Buttons.Of(texts["button.take-up-choose"], CustomId.Of("take-up-choose", until)),
+                Buttons.Of(texts["button.take-up-fresh"], CustomId.Of("take-up", owner, "fresh")),
+            ]),
+        ];
+
+    private static string Count(Day day) =>
+        Checklist.ProgressOf(day) is { Planned: > 0 } progress ? $" · {progress.Done}/{progress.Planned}" : "";
+
+    private static string Written(LocaleTexts texts, Day day) => texts.Say(
+        "day.written",
+        ("yesterday", Mark(day.YesterdayPage)),
+        ("today", Mark(day.TodayPage)),
+        ("closing", Mark(day.Closing)),
+        ("tomorrow", day.Tomorrow.Count > 0 ? $"{day.Tomorrow.Count}" : "–"));
+
+    private static string Mark(Writing? writing) => writing is null ? "–" : "✓";
+
+    private static IEnumerable<Component> Lists(LocaleTexts texts, MemberId owner, Day day)
+    {
+        if (day.Tasks.Count == 0)
+        {
+            return [new TextDisplay(texts["day.empty"])];
+        }
+
+        return new[] { Slot.Morning, Slot.Afternoon }
+            .Select(slot => (Slot: slot, Tasks: day.Tasks.Where(task => task.Slot == slot).ToList()))
+            .Where(part => part.Tasks.Count > 0)
+            .SelectMany(part => List(texts, owner, day, part.Slot, part.Tasks));
+    }
+
+    private static IEnumerable<Component> List(LocaleTexts texts, MemberId owner, Day day, Slot slot, List<StudyTask> tasks)
+    {
+        var progress = Checklist.ProgressOf(day, slot);
+        yield return new Separator();
+        var heading = $"**{texts[slot == Slot.Morning ? "slot.morning" : "slot.afternoon"]}** {progress.Done}/{progress.Planned}";
+        if (day.Tasks.Count > TasksWithButtons)
+        {
+            // Both lists together keep to the budget, in proportion to their lengths.
+            var share = ListBudget * tasks.Count / day.Tasks.Count;
+            yield return new TextDisplay($"{heading}\n{TaskLines.All(tasks, texts, share)}");
+            yield break;
+        }
+
+        yield return new TextDisplay(heading);
+        foreach (var task in tasks)
+        {
+            yield return new Section([new TextDisplay(TaskLines.One(task, texts))], TickButton(day, owner, task));
+        }
+    }
+
+    private static Button TickButton(Day day, MemberId owner, StudyTask task) => Discord.Button.Of(
+        task.IsDone ? ButtonStyle.Success : ButtonStyle.Secondary,
+        CustomId.Of("do", day.On, owner, task.Id, !task.IsDone).ToString(),
+        task.IsDone ? "☑" : "☐");
+
+    private static IReadOnlyList<Button> StepButtons(LocaleTexts texts, MemberDay around)
+    {
+        var on = around.On;
+        var step = NextSteps.Of(around.Day, around.Now, around.TurnsAt);
+        var isEvening = step is NextStep.TodayPage or NextStep.Closing or NextStep.Tomorrow;
+        Button?[] all =
+        [
+            isEvening ? Buttons.Close(texts, on, primary: true) : Button(texts, on, step),
+            step == NextStep.Tick || around.Day.Tasks.Count == 0 ? null : Buttons.Tick(texts, on),
+            step == NextStep.Plan ? null : Buttons.Plan(texts, on),
+            step == NextStep.YesterdayPage || around.Day.YesterdayPage is not null ? null : Buttons.Page(texts, on, PageOf.Yesterday),
+            isEvening ? null : Buttons.Close(texts, on),
+            Buttons.Of(texts["button.steps"], CustomId.Of("steps", on)),
+        ];
+        return [.. all.OfType<Button>()];
+    }
+
+    private static Section Step(string name, bool isDone, Button button) =>
+        new([new TextDisplay($"{(isDone ? "✓" : "–")} {name}")], button);
+}

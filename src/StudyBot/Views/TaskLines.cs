@@ -1,0 +1,46 @@
+using StudyBot.Flow;
+using StudyBot.Study;
+using StudyBot.Texts;
+
+namespace StudyBot.Views;
+
+/// <summary>Tasks as lines of a message: state, text, where it came from; sub-tasks behind an em space and a corner.</summary>
+internal static class TaskLines
+{
+    private const string Indent = " ";
+
+    public static string One(StudyTask task, LocaleTexts texts, int length = int.MaxValue)
+    {
+        var text = Markdown.Cut(task.Text, length);
+        var line = task.State switch
+        {
+            TaskState.Done => $"☑ {Markdown.Struck(text)}",
+            TaskState.Carried => $"↪ {Markdown.Line(text)}{Aside(texts.Say("task.carried-to", ("date", texts.Date(task.CarriedTo ?? default))))}",
+            _ => $"☐ {Markdown.Line(text)}",
+        };
+        return Prefix(task.Depth) + line + (task.State == TaskState.Carried ? "" : Came(task, texts));
+    }
+
+    /// <summary>All lines of a list in at most so many UTF-16 units: long texts are cut first, evenly, so that every task is there.</summary>
+    public static string All(IReadOnlyList<StudyTask> tasks, LocaleTexts texts, int budget)
+    {
+        for (var length = Limits.TaskLength; ; length = length * 2 / 3)
+        {
+            var lines = string.Join('\n', tasks.Select(task => One(task, texts, length)));
+            if (lines.Length <= budget || length < 8)
+            {
+                return Markdown.Cut(lines, budget);
+            }
+        }
+    }
+
+    /// <summary>"↪ 2번째": on its second day.</summary>
+    public static string? Slipped(StudyTask task, LocaleTexts texts) =>
+        task.Slips > 0 ? texts.Say("task.slipped", ("count", task.Slips + 1)) : null;
+
+    private static string Came(StudyTask task, LocaleTexts texts) => Slipped(task, texts) is { } slipped ? Aside(slipped) : "";
+
+    private static string Aside(string text) => $" · {text}";
+
+    private static string Prefix(int depth) => depth == 0 ? "" : string.Concat(Enumerable.Repeat(Indent, depth)) + "└ ";
+}

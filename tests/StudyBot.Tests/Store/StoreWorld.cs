@@ -1,0 +1,94 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using StudyBot.Shared;
+using StudyBot.Store;
+using StudyBot.Store.Rows;
+using StudyBot.Study;
+
+namespace StudyBot.Tests.Store;
+
+/// <summary>The stores over a real database file, with a study time to turn: 3 March 2026, 08:00 in Seoul, and one member.</summary>
+internal sealed class StoreWorld : IAsyncDisposable
+{
+    public static readonly MemberId Me = new(11);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("studybot-store-");
+    private readonly ServiceProvider _services;
+    private ulong _interaction = 1000;
+
+    private StoreWorld() => _services = new ServiceCollection()
+        .AddStore(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "studybot.db")}" })
+        .AddSingleton(new StudyTime(Clock))
+        .AddSingleton(new StudyBotOptions())
+        .BuildServiceProvider();
+
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-03-02T23:00:00Z"));
+
+    public static async Task<StoreWorld> StartAsync()
+    {
+        var world = new StoreWorld();
+        await world.InAsync<StudyDb, bool>(async db =>
+        {
+            await db.Database.MigrateAsync(Token);
+            return true;
+        });
+        await world.InAsync<MemberStore, bool>(members => members.JoinAsync(Me, group: null, "지민", "ko", Token));
+        return world;
+    }
+
+    public async Task<TResult> InAsync<T, TResult>(Func<T, Task<TResult>> work)
+        where T : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    public Task<MemberDay> OpenAsync() => InAsync<DayStore, MemberDay>(days => days.OpenAsync(Me, Token));
+
+    public Task<Day?> FindAsync(DateOnly on) => InAsync<DayStore, Day?>(days => days.FindAsync(Me, on, Token));
+
+    public Task<Changed<int>> ChangeAsync(DateOnly on, Action<DayEdit> change, string cause = Cause.Plan, ulong? interaction = null) =>
+        InAsync<DayStore, Changed<int>>(days => days.ChangeAsync(
+            Me,
+            on,
+            cause,
+            interaction ?? Interlocked.Increment(ref _interaction),
+            edit =>
+            {
+                change(edit);
+                return edit.Day.Tasks.Count;
+            },
+            Token));
+
+    /// <summary>Plans tasks for the open day, each a line with as many dashes as its depth.</summary>
+    public async Task<DateOnly> PlanAsync(params string[] lines)
+    {
+        var on = (await OpenAsync()).On;
+        await ChangeAsync(on, edit => Add(edit, lines));
+        return on;
+    }
+
+    public static void Add(DayEdit edit, params string[] lines) => edit.Day = ((AddTask.Added)Checklist.Add(
+        edit.Day, [.. lines.Select(line => new TaskLine(line.TrimStart('-'), line.Length - line.TrimStart('-').Length))], Slot.Morning, null, edit.NextId)).Day;
+
+    public static void Tick(DayEdit edit, int index) =>
+        edit.Day = Checklist.Tick(edit.Day, [(edit.Day.Tasks[index].Id, true)], edit.Now).Day;
+
+    public Task<List<JournalRow>> JournalAsync() => InAsync<StudyDb, List<JournalRow>>(
+        db => db.Journal.AsNoTracking().OrderBy(row => row.Id).ToListAsync(Token));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "studybot.db")}"))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
+        _folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Shared;
+using StudyBot.Store;
+using StudyBot.Store.Rows;
+
+namespace StudyBot.Tests.Store;
+
+public sealed class StudyDbTests
+{
+    [Theory]
+    [InlineData("journal_mode", "wal")]
+    [InlineData("synchronous", "2")]
+    [InlineData("foreign_keys", "1")]
+    [InlineData("secure_delete", "1")]
+    public async Task Every_connection_keeps_what_was_saved_safe(string pragma, string value)
+    {
+        await using var world = await StoreWorld.StartAsync();
+
+        for (var time = 0; time < 2; time++)
+        {
+            var read = await world.InAsync<StudyDb, string?>(async db =>
+            {
+                await db.Database.OpenConnectionAsync(StoreWorld.Token);
+                await using var command = db.Database.GetDbConnection().CreateCommand();
+                command.CommandText = $"PRAGMA {pragma}";
+                return (await command.ExecuteScalarAsync(StoreWorld.Token))?.ToString();
+            });
+            Assert.Equal(value, read);
+        }
+    }
+
+    [Fact]
+    public async Task No_change_of_the_model_waits_for_a_migration()
+    {
+        await using var world = await StoreWorld.StartAsync();
+
+        Assert.False(await world.InAsync<StudyDb, bool>(db => Task.FromResult(db.Database.HasPendingModelChanges())));
+    }
+
+    [Fact]
+    public async Task A_row_without_its_member_is_refused()
+    {
+        await using var world = await StoreWorld.StartAsync();
+
+        var refused = await Assert.ThrowsAsync<DbUpdateException>(() => world.InAsync<StudyDb, int>(db =>
+        {
+            db.Days.Add(new DayRow { MemberId = new MemberId(404), On = new DateOnly(2026, 3, 3) });
+            return db.SaveChangesAsync(StoreWorld.Token);
+        }));
+
+        Assert.Contains("FOREIGN KEY", Assert.IsType<SqliteException>(refused.InnerException).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_largest_id_and_the_smallest_part_of_time_come_back_as_they_went()
+    {
+        await using var world = await StoreWorld.StartAsync();
+        var id = new MemberId(ulong.MaxValue);
+        world.Clock.Advance(TimeSpan.FromMilliseconds(7));
+        var now = world.Clock.GetUtcNow();
+
+        await world.InAsync<MemberStore, bool>(members => members.JoinAsync(id, null, "큰 수", "en", StoreWorld.Token));
+
+        var member = await world.InAsync<MemberStore, MemberRow?>(members => members.FindAsync(id, StoreWorld.Token));
+        Assert.Equal((id, now, "큰 수"), (member!.Id, member.JoinedAt, member.Name));
+    }
+}
