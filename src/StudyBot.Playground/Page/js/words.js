@@ -1,0 +1,48 @@
+// The page's own words. What Discord itself says is said as Discord says it.
+
+const en = {
+  you: 'You are {0}', members: 'Who are you?', language: 'Language', manageServer: 'Manage Server', directMessages: 'Direct Messages',
+  menu: 'Channels', closeMenu: 'Close channels', online: 'Online', offline: 'Offline', app: 'APP', textChannels: 'Text channels',
+  clock: 'Study clock', plusHour: '+1 h', nextPost: 'Next post', nextDay: 'Next day', setClock: 'Set', setClockLabel: 'Date and time ({0})',
+  cannotStep: 'Only with the bot running in this playground', todayAt: 'Today at {0}', yesterdayAt: 'Yesterday at {0}',
+  used: '{0} used {1}', onlyYou: 'Only you can see this', dismiss: 'Dismiss message', thinking: '{0} is thinking…', edited: '(edited)',
+  noResponse: 'The application did not respond', messages: 'Messages', thread: 'Thread', threadMessages: '{0} messages', threadMessage: '1 message', seeThread: 'Open thread',
+  emptyChannel: 'Welcome to {0}!', emptyChannelHint: 'Type / below to see what the bot can do.',
+  emptyDirect: 'This is the beginning of your direct messages with {0}.',
+  boxPlaceholder: 'Type / for commands in {0}', onlyCommands: 'This box is for commands: begin with /', noCommand: 'No command is called that', commandsTitle: 'Commands',
+  run: 'Run the command', runHint: 'Enter runs it', cancelCommand: 'Leave the command', addOption: 'Add {0}', removeOption: 'Leave {0} out',
+  required: 'This option is required', pickOne: 'Choose one from the list', noOptions: 'Nothing fits', filesNotHere: 'Files cannot be sent from this page',
+  cancel: 'Cancel', submit: 'Submit', close: 'Close', wentWrong: 'Something went wrong. Try again.', fieldRequired: 'This field is required',
+  tooShort: 'Must be at least {0} characters', chooseAtLeast: 'Choose at least {0}', select: 'Make a selection', yes: 'True', no: 'False',
+  uploadDisabled: 'Files cannot be added on this page', download: 'Download {0}', apply: 'Done',
+  disconnected: 'The connection to the playground is lost. Trying again…', failed: 'That did not work: {0}', characters: '{0}/{1}', spoiler: 'SPOILER',
+};
+
+const ko = {
+  you: '나: {0}', members: '누구로 볼까요?', language: '언어', manageServer: '서버 관리하기', directMessages: '다이렉트 메시지',
+  menu: '채널 목록', closeMenu: '채널 목록 닫기', online: '온라인', offline: '오프라인', app: '앱', textChannels: '채팅 채널',
+  clock: '스터디 시계', plusHour: '+1시간', nextPost: '다음 알림 글', nextDay: '다음 날', setClock: '맞추기', setClockLabel: '날짜와 시각 ({0})',
+  cannotStep: '이 놀이터에서 봇이 함께 돌 때만 쓸 수 있어요', todayAt: '오늘 {0}', yesterdayAt: '어제 {0}',
+  used: '{0} 님이 {1} 사용', onlyYou: '이 메시지는 나만 볼 수 있어요', dismiss: '메시지 닫기', thinking: '{0} 님이 생각하고 있어요…', edited: '(수정됨)',
+  noResponse: '애플리케이션이 응답하지 않았어요', messages: '메시지', thread: '스레드', threadMessages: '메시지 {0}개', threadMessage: '메시지 1개', seeThread: '스레드 열기',
+  emptyChannel: '{0}에 오신 걸 환영해요!', emptyChannelHint: '아래에 /를 입력하면 봇이 할 수 있는 일이 나와요.',
+  emptyDirect: '{0} 님과 나눈 다이렉트 메시지의 첫 부분이에요.',
+  boxPlaceholder: '{0}에서 쓸 명령어는 /로 시작해요', onlyCommands: '여기는 명령어만 쓸 수 있어요: /로 시작해 주세요', noCommand: '그런 명령어가 없어요', commandsTitle: '명령어',
+  run: '명령어 실행', runHint: 'Enter를 누르면 실행돼요', cancelCommand: '명령어 취소', addOption: '{0} 넣기', removeOption: '{0} 빼기',
+  required: '꼭 필요한 옵션이에요', pickOne: '목록에서 골라 주세요', noOptions: '맞는 것이 없어요', filesNotHere: '이 페이지에서는 파일을 보낼 수 없어요',
+  cancel: '취소', submit: '제출', close: '닫기', wentWrong: '문제가 생겼어요. 다시 시도해 주세요.', fieldRequired: '꼭 써야 해요',
+  tooShort: '{0}자 이상 써 주세요', chooseAtLeast: '{0}개 이상 골라 주세요', select: '선택하기', yes: '예', no: '아니요',
+  uploadDisabled: '이 페이지에서는 파일을 넣을 수 없어요', download: '{0} 내려받기', apply: '완료',
+  disconnected: '놀이터와 연결이 끊겼어요. 다시 연결하는 중…', failed: '잘되지 않았어요: {0}', characters: '{0}/{1}', spoiler: '스포일러',
+};
+
+let table = en;
+
+export function setWords(locale) {
+  table = locale?.startsWith('ko') ? ko : en;
+  document.documentElement.lang = table === ko ? 'ko' : 'en';
+}
+
+export function words(key, ...values) {
+  return table[key].replace(/\{(\d)\}/g, (_, index) => values[Number(index)]);
+}

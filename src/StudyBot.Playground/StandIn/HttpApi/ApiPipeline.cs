@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+
+namespace StudyBot.Playground.StandIn.HttpApi;
+
+/// <summary>What stands before every call: faults, the bot's credentials, rate limits, and the one place where refusals become answers.</summary>
+internal sealed class ApiPipeline(World world, RequestDelegate next)
+{
+    private static readonly string[] MajorParts = ["channel", "guild", "webhook", "token"];
+
+    private readonly RateLimits _limits = new(world);
+
+    public async Task RunAsync(HttpContext context)
+    {
+        var fault = world.Faults.Take(context.Request.Method, context.Request.Path);
+        if (fault is { Delay.Ticks: > 0 })
+        {
+            await Task.Delay(fault.Delay, world.Options.Transport, context.RequestAborted);
+        }
+
+        if (fault is { LosesAnswer: true })
+        {
+            await LoseAnswerAsync(context);
+        }
+        else if (fault is { Status: { } status })
+        {
+            await (status == 429
+                ? RateLimits.RefuseAsync(context, fault.RetryAfter, fault.Global)
+                : JsonAnswer.WriteAsync(context, status, new JsonObject { ["message"] = $"{status}: made by the stand-in", ["code"] = 0 }));
+        }
+        else
+        {
+            await ServeAsync(context);
+        }
+
+        var served = context.GetEndpoint() is not null;
+        world.Requests.Add(new SeenRequest(context.Request.Method, context.Request.Path, context.Response.StatusCode, served));
+    }
+
+    private async Task LoseAnswerAsync(HttpContext context)
+    {
+        var wire = context.Response.Body;
+        using var lost = new MemoryStream();
+        context.Response.Body = lost;
+        try
+        {
+            await ServeAsync(context);
+        }
+        finally
+        {
+            context.Response.Body = wire;
+            context.Abort();
+        }
+    }
+
+    private async Task ServeAsync(HttpContext context)
+    {
+        try
+        {
+            Admit(context);
+            var endpoint = context.GetEndpoint() as RouteEndpoint ?? throw Refusals.NotFound();
+            if (await _limits.EnterAsync(context, Route(endpoint), MajorId(context)))
+            {
+                await next(context);
+            }
+        }
+        catch (ApiRefusedException refused)
+        {
+            await JsonAnswer.WriteAsync(context, refused.Status, refused.Body());
+        }
+        catch (BadHttpRequestException bad)
+        {
+            await JsonAnswer.WriteAsync(context, bad.StatusCode, new JsonObject { ["message"] = bad.Message, ["code"] = 0 });
+        }
+    }
+
+    private void Admit(HttpContext context)
+    {
+        if (!context.Request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal))
+        {
+            throw Refusals.BadUserAgent();
+        }
+
+        // The gateway's address needs no token; interactions and their webhooks carry theirs in the path.
+        var path = context.Request.Path.Value ?? "";
+        var open = path.EndsWith("/gateway", StringComparison.Ordinal)
+            || path.Contains("/interactions/", StringComparison.Ordinal)
+            || path.Contains("/webhooks/", StringComparison.Ordinal);
+        const string Scheme = "Bot ";
+        var header = context.Request.Headers.Authorization.ToString();
+        if (!open && !(header.StartsWith(Scheme, StringComparison.Ordinal) && world.Gateway.IsRightToken(header[Scheme.Length..])))
+        {
+            throw Refusals.Unauthorized();
+        }
+    }
+
+    private static string Route(RouteEndpoint endpoint) => (endpoint.RoutePattern.RawText ?? "").Replace("/api/v10", "", StringComparison.Ordinal);
+
+    private static string MajorId(HttpContext context)
+    {
+        var values = context.Request.RouteValues;
+        return string.Join('/', MajorParts.Select(name => values.GetValueOrDefault(name)));
+    }
+}

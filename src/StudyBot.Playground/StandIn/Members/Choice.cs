@@ -1,0 +1,5 @@
+using System.Text.Json.Nodes;
+
+namespace StudyBot.Playground.StandIn.Members;
+
+internal sealed record Choice(string Name, JsonNode Value);

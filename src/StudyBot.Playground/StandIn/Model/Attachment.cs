@@ -1,0 +1,14 @@
+namespace StudyBot.Playground.StandIn.Model;
+
+internal sealed class Attachment
+{
+    public required ulong Id { get; init; }
+
+    public required string FileName { get; init; }
+
+    public required string ContentType { get; init; }
+
+    public required byte[] Content { get; init; }
+
+    public string? Description { get; set; }
+}

@@ -1,0 +1,3 @@
+namespace StudyBot.Playground.StandIn;
+
+internal sealed record RateLimitRule(int Limit, TimeSpan Window);

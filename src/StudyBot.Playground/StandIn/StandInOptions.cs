@@ -1,0 +1,38 @@
+namespace StudyBot.Playground.StandIn;
+
+internal sealed record StandInOptions
+{
+    /// <summary>0 takes a free port.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Where the world is kept; null keeps it in memory only.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>The only token that is let in; null lets any in.</summary>
+    public string? BotToken { get; init; }
+
+    public TimeProvider Transport { get; init; } = TimeProvider.System;
+
+    /// <summary>One server with three members; false leaves only the bot's own user.</summary>
+    public bool Seed { get; init; } = true;
+
+    public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromMilliseconds(41_250);
+
+    /// <summary>Discord says "the past few minutes" and no number.</summary>
+    public TimeSpan NonceWindow { get; init; } = TimeSpan.FromSeconds(120);
+
+    public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(3);
+
+    public TimeSpan TokenLife { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long a session without a socket can be resumed.</summary>
+    public TimeSpan ResumeWithin { get; init; } = TimeSpan.FromMinutes(3);
+
+    public RateLimitRule RateLimit { get; init; } = new(1000, TimeSpan.FromSeconds(1));
+
+    /// <summary>Other limits by method and route, as "POST /channels/{channel}/messages".</summary>
+    public IReadOnlyDictionary<string, RateLimitRule> RateLimits { get; init; } = new Dictionary<string, RateLimitRule>(StringComparer.Ordinal);
+
+    /// <summary>The page's files; null takes those beside the program.</summary>
+    public string? PageFolder { get; init; }
+}

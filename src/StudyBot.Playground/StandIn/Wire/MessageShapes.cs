@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using StudyBot.Playground.StandIn.Model;
+
+namespace StudyBot.Playground.StandIn.Wire;
+
+internal static class MessageShapes
+{
+    public static JsonObject Message(World world, Message message)
+    {
+        var shape = new JsonObject
+        {
+            ["id"] = message.Id.ToString(),
+            ["channel_id"] = message.ChannelId.ToString(),
+            ["author"] = PlaceShapes.User(world.Places.GetUser(message.AuthorId)),
+            ["type"] = message.Type,
+            ["content"] = message.Content,
+            ["mentions"] = JsonText.Array(message.Pinged.Select(world.Places.FindUser).OfType<User>().Select(PlaceShapes.User)),
+            ["mention_roles"] = new JsonArray(),
+            ["mention_everyone"] = false,
+            ["attachments"] = JsonText.Array(message.Attachments.Select(attachment => Attachment(world, message.ChannelId, attachment))),
+            ["embeds"] = message.Embeds.DeepClone(),
+            ["components"] = message.Components.DeepClone(),
+            ["timestamp"] = JsonText.Time(message.CreatedAt),
+            ["edited_timestamp"] = message.EditedAt is { } edited ? JsonText.Time(edited) : null,
+            ["flags"] = message.Flags,
+            ["pinned"] = false,
+            ["tts"] = false,
+        };
+        if (message.Nonce is { } nonce)
+        {
+            shape["nonce"] = nonce;
+        }
+
+        if (message.RepliesTo is { } repliesTo)
+        {
+            shape["message_reference"] = new JsonObject { ["type"] = 0, ["message_id"] = repliesTo.ToString(), ["channel_id"] = message.ChannelId.ToString() };
+        }
+
+        if (message.Interaction is { } trace)
+        {
+            shape["application_id"] = world.BotId.ToString();
+            shape["webhook_id"] = world.BotId.ToString();
+            shape["interaction_metadata"] = Trace(world, trace);
+        }
+
+        if ((message.Flags & MessageFlags.HasThread) != 0 && world.Places.FindChannel(message.Id) is { } thread)
+        {
+            shape["thread"] = PlaceShapes.Channel(world, thread);
+        }
+
+        return shape;
+    }
+
+    public static JsonObject Attachment(World world, ulong channelId, Attachment attachment)
+    {
+        var url = AttachmentUrl(world, channelId, attachment);
+        return new JsonObject
+        {
+            ["id"] = attachment.Id.ToString(),
+            ["filename"] = attachment.FileName,
+            ["size"] = attachment.Content.Length,
+            ["content_type"] = attachment.ContentType,
+            ["description"] = attachment.Description,
+            ["url"] = url,
+            ["proxy_url"] = url,
+        };
+    }
+
+    public static string AttachmentUrl(World world, ulong channelId, Attachment attachment) =>
+        $"{world.Address}/attachments/{channelId}/{attachment.Id}/{Uri.EscapeDataString(attachment.FileName)}";
+
+    private static JsonObject Trace(World world, InteractionTrace trace)
+    {
+        var shape = new JsonObject
+        {
+            ["id"] = trace.Id.ToString(),
+            ["type"] = trace.Type,
+            ["user"] = PlaceShapes.User(world.Places.GetUser(trace.UserId)),
+            ["authorizing_integration_owners"] = new JsonObject(),
+        };
+        if (trace.CommandName is { } name)
+        {
+            shape["name"] = name;
+        }
+
+        return shape;
+    }
+}
