@@ -1,0 +1,125 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using StudyBot.Playground.Bot;
+using StudyBot.Playground.StandIn;
+using StudyBot.Playground.StandIn.Model;
+using StudyBot.Posting;
+
+namespace StudyBot.EndToEnd.Tests.Bots;
+
+/// <summary>
+/// A server with three members and the whole real bot, connected over the loopback; study time stands on the morning of
+/// the sample note's day until a test moves it.
+/// </summary>
+internal sealed class TestDay : IAsyncDisposable
+{
+    public const string Date = "2025-02-26";
+
+    /// <summary>Far more than anything takes, also on a slow machine: it only ends what would never end.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan Korea = TimeSpan.FromHours(9);
+    private readonly string _folder;
+    private readonly List<string> _settings;
+
+    private TestDay(StandInHost standIn, string folder, List<string> settings)
+    {
+        (StandIn, _folder, _settings) = (standIn, folder, settings);
+        Jimin = new Person(this, World.Places.GetUser("지민"));
+        Haneul = new Person(this, World.Places.GetUser("하늘"));
+        Sol = new Person(this, World.Places.GetUser("Sol"));
+    }
+
+    public StandInHost StandIn { get; }
+
+    public World World => StandIn.World;
+
+    public RealBot Bot { get; private set; } = null!;
+
+    public Transcript Transcript { get; } = new();
+
+    /// <summary>Owns the server; Korean.</summary>
+    public Person Jimin { get; }
+
+    /// <summary>Korean.</summary>
+    public Person Haneul { get; }
+
+    /// <summary>English.</summary>
+    public Person Sol { get; }
+
+    public ulong GuildId => World.Places.Guilds[0].Id;
+
+    public ulong Study => World.Places.GetChannel(GuildId, "study").Id;
+
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>Half past eight on the sample note's day, a group that has its channel, nobody joined yet.</summary>
+    public static async Task<TestDay> StartAsync(params string[] settings)
+    {
+        var day = await StartBeforeSetupAsync(settings);
+        await day.Jimin.UseAsync("setup", ("channel", day.Study.ToString(CultureInfo.InvariantCulture)));
+        day.Transcript.Clear();
+        return day;
+    }
+
+    public static async Task<TestDay> StartBeforeSetupAsync(params string[] settings)
+    {
+        var standIn = await StandInHost.StartAsync(new StandInOptions { AnswerWithin = TimeSpan.FromSeconds(30) }, Token);
+        var day = new TestDay(standIn, Directory.CreateTempSubdirectory("studybot-test-").FullName, [.. settings]);
+        day.MoveTo("08:30");
+        await day.StartBotAsync();
+        return day;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Bot.DisposeAsync();
+        await StandIn.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    public async Task RestartBotAsync()
+    {
+        await Bot.DisposeAsync();
+        await StartBotAsync();
+    }
+
+    /// <param name="time">In Korea, as 09:00.</param>
+    /// <param name="date">As 2025-02-26.</param>
+    public void MoveTo(string time, string date = Date)
+    {
+        StandIn.StudyTime.Set(new DateTimeOffset(DateTime.Parse($"{date}T{time}", CultureInfo.InvariantCulture), Korea));
+        Transcript.Moved($"{date} {time}");
+    }
+
+    /// <summary>Waits for what the bot does by itself.</summary>
+    public static async Task<T> UntilAsync<T>(Func<T?> look, Func<string> why)
+        where T : class
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            if (look() is { } seen)
+            {
+                return seen;
+            }
+
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Limit, $"This never came: {why()}");
+            await timer.WaitForNextTickAsync(Token);
+        }
+    }
+
+    public static Task UntilAsync(Func<bool> look, Func<string> why) => UntilAsync(() => look() ? "" : null, why);
+
+    /// <summary>Requests of the bot whose path holds this.</summary>
+    public IReadOnlyList<SeenRequest> Requests(string method, string path) =>
+        [.. World.Requests.All.Where(request => request.Method == method && request.Path.Contains(path, StringComparison.Ordinal))];
+
+    private async Task StartBotAsync() => Bot = await RealBot.StartAsync(
+        StandIn,
+        _folder,
+        services => services.AddSingleton(new PostingOptions { Tick = TimeSpan.FromMilliseconds(100) }),
+        _settings,
+        Token);
+}

@@ -1,0 +1,120 @@
+using Microsoft.Playwright;
+using StudyBot.EndToEnd.Tests.Bots;
+using StudyBot.EndToEnd.Tests.Browser;
+
+namespace StudyBot.EndToEnd.Tests;
+
+/// <summary>
+/// Pictures of the main screens, to be looked at: STUDYBOT_SCREENSHOTS names the folder they are put in. Without one they are
+/// taken only when everything is to be tested, into a temporary one: then what is tested is that every screen can be reached.
+/// </summary>
+public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private const string EnglishPlan = """
+        Morning
+        AWS **Chapter16**(1)
+        System design interview, chapter 6 (1)
+        Afternoon
+        Ansible, from [the inventory guide](https://docs.ansible.com/ansible/latest/inventory_guide/intro_inventory.html)
+        Terraform network
+        - rename the modules
+        Go, one chapter
+        """;
+
+    private static readonly string? _folder = Environment.GetEnvironmentVariable("STUDYBOT_SCREENSHOTS")
+        ?? (Environment.GetEnvironmentVariable("STUDYBOT_TEST_EVERYTHING") == "1"
+            ? Directory.CreateTempSubdirectory("studybot-screens-").FullName
+            : null);
+
+    [Theory]
+    [InlineData("ko", 1280)]
+    [InlineData("ko", 390)]
+    [InlineData("en", 1280)]
+    [InlineData("en", 390)]
+    public async Task The_main_screens(string language, int width)
+    {
+        Assert.SkipWhen(_folder is null, "STUDYBOT_SCREENSHOTS names no folder.");
+        await using var day = await TestDay.StartAsync();
+        var isKorean = language == "ko";
+        await day.Jimin.UseAsync("setup", ("locale", language));
+        var (reader, other) = isKorean ? (day.Jimin, day.Haneul) : (day.Sol, day.Jimin);
+        if (!isKorean)
+        {
+            day.World.Places.ChangeUser(day.Jimin.Id, locale: "en-US", name: "Jimin");
+        }
+
+        Task ShootScreenAsync(string screen, string? command = null) => ShootAsync(day, reader, width, $"{screen}.{language}.{width}", command);
+
+        await PlanAsync(reader, isKorean ? SampleNote.Plan : EnglishPlan);
+        await PlanAsync(other, isKorean ? "데이터 모델링 2장\n- 정규화 정리\n운동" : "Data modelling, chapter 2\n- notes on normal forms\nA run");
+        await reader.UseAsync("task done", ("task", "AWS"));
+        await other.UseAsync("task done", ("task", isKorean ? "운동" : "A run"));
+        day.MoveTo("09:00");
+        await reader.SeesPostAsync("2/");
+        await ShootScreenAsync("morning");
+        await reader.UseAsync("today");
+        await ShootScreenAsync("today");
+        await ShootScreenAsync("tick", "tick");
+
+        day.MoveTo("21:00");
+        await other.UseAsync("close");
+        await other.FillAsync(form => form.Write(
+            isKorean ? "🌱 하루를 마치며" : "🌱 The day's last words", isKorean ? "짧은 하루였다." : "A short day."));
+        await reader.SeesPostAsync("1/2");
+        await ShootScreenAsync("evening");
+        await ShootScreenAsync("close", "close");
+
+        await reader.UseAsync("review", ("of", "today"));
+        await reader.FillAsync(form => form
+            .Write(isKorean ? SampleNote.Today : "Read replicas are asynchronous.\nCAP: what does P mean?")
+            .Choose(isKorean ? "스터디에 공유해요" : "Share it with the group"));
+        day.MoveTo("23:50");
+        await reader.SeesPostAsync(isKorean ? "을 마치며" : "at its close");
+        await ShootScreenAsync("summary");
+    }
+
+    /// <summary>The picture in the README: a morning post, and one's own day below it.</summary>
+    [Fact]
+    public async Task The_picture_for_the_readme()
+    {
+        Assert.SkipWhen(_folder is null, "STUDYBOT_SCREENSHOTS names no folder.");
+        await using var day = await TestDay.StartAsync();
+        await PlanAsync(day.Jimin, "오전\nAWS **Chapter16**(1)\n가상 면접 사례로 배우는 대규모 시스템 설계 기초 6장(1)\n오후\nAnsible");
+        await PlanAsync(day.Haneul, "데이터 모델링 2장\n운동");
+        await day.Jimin.UseAsync("task done", ("task", "AWS"));
+        await day.Haneul.UseAsync("task done", ("task", "운동"));
+        day.MoveTo("09:00");
+        await day.Jimin.SeesPostAsync("2/4");
+        await day.Jimin.UseAsync("today");
+        await ShootAsync(day, day.Jimin, 1280, "playground", command: null, scale: 0.84f);
+    }
+
+    private static async Task PlanAsync(Person person, string plan)
+    {
+        await person.UseAsync("join");
+        await person.UseAsync("plan");
+        await person.FillAsync(form => form.Write(plan));
+    }
+
+    /// <summary>A page opened for the picture: what the member opened elsewhere before is not on it.</summary>
+    /// <param name="day">The server.</param>
+    /// <param name="reader">Who looks.</param>
+    /// <param name="width">Of the window.</param>
+    /// <param name="name">Of the file.</param>
+    /// <param name="command">Opens the form to be seen; null for the newest message.</param>
+    /// <param name="scale">Below 1, more of the page is seen in as many pixels.</param>
+    private async Task ShootAsync(TestDay day, Person reader, int width, string name, string? command, float scale = 1)
+    {
+        await using var page = await PlaygroundPage.OpenAsync(chromium, day, reader, width, width > 600 ? 800 : 844, scale);
+        await Assertions.Expect(page.LastMessage).ToBeVisibleAsync();
+        if (command is not null)
+        {
+            await page.UseAsync(command);
+            await Assertions.Expect(page.Modal).ToBeVisibleAsync();
+        }
+
+        await page.Page.EvaluateAsync("document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))");
+        await page.Page.ScreenshotAsync(new() { Path = Path.Combine(_folder!, $"{name}.png") });
+        Assert.Empty(page.Trouble);
+    }
+}
