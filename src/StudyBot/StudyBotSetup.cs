@@ -11,6 +11,7 @@ using StudyBot.Posting;
 using StudyBot.Shared;
 using StudyBot.Store;
 using StudyBot.Texts;
+using StudyBot.Views;
 
 namespace StudyBot;
 
@@ -37,6 +38,7 @@ internal static class StudyBotSetup
         services.AddDiscord(_ => discord, TimeProvider.System);
         services.AddSingleton(Settings.ReadStudyBot(configuration));
         services.AddFlow(routes);
+        services.AddViews();
         services.AddOps();
 
         services.AddMembership(routes);

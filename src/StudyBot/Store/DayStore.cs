@@ -42,15 +42,17 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
     public async Task<ReachedDay> ReachAsync(MemberId id, DateOnly? on, CancellationToken cancellationToken)
     {
         var around = await OpenAsync(id, cancellationToken);
-        var date = on ?? around.On;
-        var day = around.AccessTo(date) switch
+        return await ReachAsync(id, around, on ?? around.On, cancellationToken);
+    }
+
+    /// <summary>The same for somebody who has the open day already: it is not read again.</summary>
+    public async Task<ReachedDay> ReachAsync(MemberId id, MemberDay around, DateOnly on, CancellationToken cancellationToken) =>
+        new(around, on, around.AccessTo(on) switch
         {
             DayAccess.Open => around.Day,
-            DayAccess.Late => await FindAsync(id, date, cancellationToken),
+            DayAccess.Late => await FindAsync(id, on, cancellationToken),
             _ => null,
-        };
-        return new ReachedDay(around, date, day);
-    }
+        });
 
     /// <summary>The nearest days a member has before and after a date.</summary>
     public async Task<(DateOnly? Before, DateOnly? After)> FindNeighboursAsync(MemberId id, DateOnly on, CancellationToken cancellationToken) => (

@@ -19,14 +19,6 @@ internal sealed class GroupStore(StudyDb db, WriteGate gate, StudyTime time, Stu
         .AsSplitQuery()
         .SingleOrDefaultAsync(group => group.Id == id, cancellationToken);
 
-    /// <summary>The groups a member is in, in the order they joined.</summary>
-    public Task<List<GroupRow>> GetOfMemberAsync(MemberId member, CancellationToken cancellationToken) => (
-        from membership in db.Memberships
-        where membership.MemberId == member && membership.LeftAt == null
-        join theirs in db.Groups on membership.GroupId equals theirs.Id
-        orderby membership.JoinedAt
-        select theirs).AsNoTracking().Include(theirs => theirs.Clocks).ToListAsync(cancellationToken);
-
     /// <summary>Makes the group with the configured beginnings if it is new, and takes note of its server's present name.</summary>
     public async Task<GroupRow> EnsureAsync(GroupId id, string? name, string? preferredLocale, CancellationToken cancellationToken)
     {

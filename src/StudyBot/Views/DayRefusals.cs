@@ -24,6 +24,10 @@ internal static class DayRefusals
         ? Say(call, call.Texts.Say("refusal.only-today", ("date", call.Texts.Date(on)), ("today", call.Texts.Date(around.On))))
         : NotOpen(call, around, on);
 
+    /// <summary>An option says something that is no day.</summary>
+    public static Reply NoSuchDay(Call call, string option) => Refusals.Say(
+        call.Texts.Say("refusal.no-such-day", ("day", Markdown.Name(call.Option(option) ?? ""))), Buttons.MyDay(call.Texts));
+
     /// <summary>A refusal that gives back whatever was typed.</summary>
     public static Reply Say(Call call, string why) => Refusals.HandBack(call, why, Buttons.MyDay(call.Texts, primary: true));
 }

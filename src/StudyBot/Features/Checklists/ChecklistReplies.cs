@@ -32,9 +32,6 @@ internal static class ChecklistReplies
         ? Refusals.Say(call.Texts.Say("tick.none-late", ("date", call.Texts.Date(reached.On))), Buttons.MyDay(call.Texts, primary: true))
         : Refusals.Say(call.Texts["day.empty"], Buttons.Plan(call.Texts, reached.On, primary: true));
 
-    public static Reply NoSuchDay(Call call, MemberDay around) => Refusals.Say(
-        call.Texts.Say("refusal.no-such-day", ("day", Markdown.Name(call.Option("day") ?? ""))), Buttons.MyDay(call.Texts));
-
     /// <summary>A short answer with the next step, where a whole panel would be too much.</summary>
     public static Reply Short(Call call, MemberDay around, string text)
     {

@@ -6,38 +6,17 @@ using StudyBot.Views;
 namespace StudyBot.Features.Checklists;
 
 /// <summary><c>/plan</c>: both of today's lists as one text.</summary>
-internal sealed class PlanCommand(DayStore days, DayJournal journal)
+internal sealed class PlanCommand(WrittenLists lists)
 {
-    public async Task<Reply> OpenAsync(Call call, CancellationToken cancellationToken)
-    {
-        var around = await days.OpenAsync(call.Member, cancellationToken);
-        return call.CustomId.FindDate(0) is { } on && on != around.On
-            ? DayRefusals.OnlyToday(call, around, on)
-            : PlanForm.Build(call, around);
-    }
+    private static readonly WrittenList _plan = new(
+        Cause.Plan,
+        PlanForm.Build,
+        PlanForm.Open,
+        text => TaskListText.Parse(text, new ParseOptions(Slot.Morning, WithSlots: true)),
+        (edit, shown, lines) => ListEdits.MergeToday(edit, PlanForm.Editable(shown.Tasks), lines),
+        ListReplies.Planned);
 
-    public async Task<Reply> SubmitAsync(Call call, CancellationToken cancellationToken)
-    {
-        var around = await days.OpenAsync(call.Member, cancellationToken);
-        if (call.CustomId.FindDate(0) is not { } on || call.CustomId.FindNumber(1) is not { } version)
-        {
-            return Refusals.TooOld(call);
-        }
+    public Task<Reply> OpenAsync(Call call, CancellationToken cancellationToken) => lists.OpenAsync(_plan, call, cancellationToken);
 
-        if (on != around.On)
-        {
-            return DayRefusals.OnlyToday(call, around, on);
-        }
-
-        var parsed = TaskListText.Parse(ListForm.ReadText(call), new ParseOptions(Slot.Morning, WithSlots: true));
-        if (ListReplies.FindProblem(call.Texts, parsed) is { } problem)
-        {
-            return ListReplies.HandBack(call, problem, PlanForm.Open(on));
-        }
-
-        var shown = PlanForm.Editable((await journal.RewindAsync(call.Member, around.Day, (int)version, cancellationToken)).Tasks);
-        var changed = await days.ChangeAsync(
-            call.Member, on, Cause.Plan, call.Id, edit => ListEdits.MergeToday(edit, shown, parsed.Lines), cancellationToken);
-        return ListReplies.Planned(call, on, changed);
-    }
+    public Task<Reply> SubmitAsync(Call call, CancellationToken cancellationToken) => lists.SubmitAsync(_plan, call, cancellationToken);
 }

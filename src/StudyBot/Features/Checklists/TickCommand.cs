@@ -12,10 +12,10 @@ internal sealed class TickCommand(DayStore days)
         var around = await days.OpenAsync(call.Member, cancellationToken);
         if (!DayOption.TryRead(call, around, out var on))
         {
-            return ChecklistReplies.NoSuchDay(call, around);
+            return DayRefusals.NoSuchDay(call, "day");
         }
 
-        var reached = await days.ReachAsync(call.Member, on, cancellationToken);
+        var reached = await days.ReachAsync(call.Member, around, on, cancellationToken);
         if (reached.Day is not { } day)
         {
             return DayRefusals.NotOpen(call, around, on);

@@ -22,7 +22,7 @@ internal sealed class DayCommand(DayStore days, MemberStore members)
 
         if (!TryReadDate(call, around, out var on))
         {
-            return DayReplies.NoSuchDate(call);
+            return DayRefusals.NoSuchDay(call, "date");
         }
 
         var day = owner == call.Member && on == around.On ? around.Day : await days.FindAsync(owner, on, cancellationToken);
@@ -47,7 +47,7 @@ internal sealed class DayCommand(DayStore days, MemberStore members)
             _ => day?.Closing,
         };
         return writing is null || !DayPage.MayRead(writing, owner == call.Member)
-            ? DayReplies.NoSuchDate(call)
+            ? DayRefusals.NoSuchDay(call, "date")
             : new Reply.Files(
                 call.Texts.Say("day-page.whole", ("date", call.Texts.Date(on))),
                 [new FileUpload($"{on:yyyy-MM-dd}-{kind.ToString().ToLowerInvariant()}.md", Encoding.UTF8.GetBytes(writing.Text), "text/markdown")]);

@@ -13,9 +13,6 @@ internal static class DayReplies
 
     public static Reply NoSuchMember(Call call) => Refusals.Say(call.Texts["day-page.no-member"]);
 
-    public static Reply NoSuchDate(Call call) => Refusals.Say(
-        call.Texts.Say("refusal.no-such-day", ("day", Markdown.Name(call.Option("date") ?? ""))), Buttons.MyDay(call.Texts));
-
     public static Reply Day(Call call, DayPage page)
     {
         var texts = call.Texts;

@@ -13,10 +13,10 @@ internal sealed class CloseCommand(DayStore days, DayJournal journal, MemberStor
         var around = await days.OpenAsync(call.Member, cancellationToken);
         if (!DayOption.TryRead(call, around, out var on))
         {
-            return PageReplies.NoSuchDay(call);
+            return DayRefusals.NoSuchDay(call, "day");
         }
 
-        var reached = await days.ReachAsync(call.Member, on, cancellationToken);
+        var reached = await days.ReachAsync(call.Member, around, on, cancellationToken);
         return reached switch
         {
             { Day: null } => DayRefusals.NotOpen(call, around, on),

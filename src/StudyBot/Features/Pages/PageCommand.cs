@@ -13,10 +13,10 @@ internal sealed class PageCommand(DayStore days, MemberStore members)
         var around = await days.OpenAsync(call.Member, cancellationToken);
         if (!DayOption.TryRead(call, around, out var on))
         {
-            return PageReplies.NoSuchDay(call);
+            return DayRefusals.NoSuchDay(call, "day");
         }
 
-        var reached = await days.ReachAsync(call.Member, on, cancellationToken);
+        var reached = await days.ReachAsync(call.Member, around, on, cancellationToken);
         if (reached.Day is not { } day)
         {
             return DayRefusals.NotOpen(call, around, on);

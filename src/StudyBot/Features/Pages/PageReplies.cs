@@ -9,9 +9,6 @@ namespace StudyBot.Features.Pages;
 
 internal static class PageReplies
 {
-    public static Reply NoSuchDay(Call call) => Refusals.Say(
-        call.Texts.Say("refusal.no-such-day", ("day", Markdown.Name(call.Option("day") ?? ""))), Buttons.MyDay(call.Texts));
-
     public static Reply Page(Call call, DateOnly on, PageOf of, Changed<WriteOutcome> changed)
     {
         var again = CustomId.Of("page", on, of, PageMode.Correct);

@@ -22,6 +22,6 @@ internal static class PagesFeature
             .Completion<DayCompletion>("close", (feature, call, token) => feature.CompleteAsync(call, token))
             .Press<CloseCommand>("close", (feature, call, token) => feature.OpenAsync(call, token))
             .Form<CloseCommand>("close", (feature, call, token) => feature.SubmitAsync(call, token));
-        return services.AddScoped<PageCommand>().AddScoped<CloseCommand>().AddScoped<DayCompletion>();
+        return services.AddScoped<PageCommand>().AddScoped<CloseCommand>();
     }
 }
