@@ -42,20 +42,24 @@ internal sealed partial class EventDispatcher : IAsyncDisposable
         _worker = Task.Run(WorkAsync);
     }
 
-    public void Dispatch(string name, JsonElement data)
+    /// <summary>The events that somebody hears of.</summary>
+    public static IEnumerable<string> Names => Table.Keys;
+
+    /// <summary>Reads the event before it returns, for the bytes are the receive buffer's.</summary>
+    public void Dispatch(string name, ReadOnlySpan<byte> body)
     {
-        if (!Table.TryGetValue(name, out var entry))
+        if (!Table.TryGetValue(name, out var entry) || Read(name, entry, body) is not { } tell)
         {
             return;
         }
 
         if (!entry.IsAtOnce)
         {
-            _inOrder.Writer.TryWrite(() => TellAsync(name, entry, data));
+            _inOrder.Writer.TryWrite(() => TellAsync(name, tell));
             return;
         }
 
-        var telling = Task.Run(() => TellAsync(name, entry, data));
+        var telling = Task.Run(() => TellAsync(name, tell));
         _underWay[telling] = name;
         _ = telling.ContinueWith(
             static (done, all) => ((ConcurrentDictionary<Task, string>)all!).TryRemove(done, out _),
@@ -81,11 +85,26 @@ internal sealed partial class EventDispatcher : IAsyncDisposable
         }
     }
 
-    private async Task TellAsync(string name, Entry entry, JsonElement data)
+    private Tell? Read(string name, Entry entry, ReadOnlySpan<byte> body)
     {
         try
         {
-            await entry.Tell(_events, data, _end.Token).ConfigureAwait(false);
+            return entry.Read(body);
+        }
+#pragma warning disable CA1031 // The same boundary: an event that cannot be read is passed over like one that cannot be handled.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            LogUnreadable(failure, name);
+            return null;
+        }
+    }
+
+    private async Task TellAsync(string name, Tell tell)
+    {
+        try
+        {
+            await tell(_events, _end.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {
@@ -105,11 +124,21 @@ internal sealed partial class EventDispatcher : IAsyncDisposable
     [LoggerMessage(LogLevel.Warning, "Handling the event {Name} was cut off by the end of the program.")]
     private partial void LogCutOff(string name);
 
-    private sealed record Entry(Func<IGatewayEvents, JsonElement, CancellationToken, Task> Tell)
+    [LoggerMessage(LogLevel.Error, "The event {Name} cannot be read.")]
+    private partial void LogUnreadable(Exception failure, string name);
+
+    private delegate Task Tell(IGatewayEvents events, CancellationToken end);
+
+    private delegate Tell ReadEvent(ReadOnlySpan<byte> body);
+
+    private sealed record Entry(ReadEvent Read)
     {
         public bool IsAtOnce { get; init; }
 
-        public static Entry Of<T>(JsonTypeInfo<T> type, Func<IGatewayEvents, T, CancellationToken, Task> tell) =>
-            new((events, data, end) => tell(events, data.Deserialize(type) ?? throw new JsonException("The event is null."), end));
+        public static Entry Of<T>(JsonTypeInfo<T> type, Func<IGatewayEvents, T, CancellationToken, Task> tell) => new(body =>
+        {
+            var read = JsonSerializer.Deserialize(body, type) ?? throw new JsonException("The event is null.");
+            return (events, end) => tell(events, read, end);
+        });
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace StudyBot.Discord;
 
 /// <summary>What a session wants done.</summary>
@@ -17,7 +15,8 @@ internal abstract record GatewayAction
     /// <summary>A session began, or was taken up again.</summary>
     internal sealed record Establish(bool IsResumed) : GatewayAction;
 
-    internal sealed record Dispatch(string Name, JsonElement Data) : GatewayAction;
+    /// <summary>An event; its body holds only until the action is done.</summary>
+    internal sealed record Dispatch(string Name, ReadOnlyMemory<byte> Body) : GatewayAction;
 
     internal sealed record Close(int Code) : GatewayAction;
 

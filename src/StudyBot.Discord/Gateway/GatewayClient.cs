@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace StudyBot.Discord;
 
 /// <summary>
-/// Keeps a session with Discord's gateway, with the one intent GUILDS.
+/// Keeps a session with Discord's gateway.
 /// <see href="https://docs.discord.com/developers/events/gateway"/>
 /// </summary>
 /// <param name="rest">Tells where the gateway is.</param>
@@ -74,7 +74,7 @@ public sealed partial class GatewayClient(
         try
         {
             var socket = await GatewaySocket.ConnectAsync(address, options.UserAgent, transportTime, cancellationToken).ConfigureAwait(false);
-            var connection = new GatewayConnection(socket, _session, options.Token, action => Tell(dispatcher, action), transportTime, logger);
+            var connection = new GatewayConnection(socket, _session, options, action => Tell(dispatcher, action), transportTime, logger);
             await using var ended = connection.ConfigureAwait(false);
             noSoonerThan = await connection.RunAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -141,7 +141,7 @@ public sealed partial class GatewayClient(
                 LogEstablished(established.IsResumed);
                 break;
             case GatewayAction.Dispatch dispatch:
-                dispatcher.Dispatch(dispatch.Name, dispatch.Data);
+                dispatcher.Dispatch(dispatch.Name, dispatch.Body.Span);
                 break;
             default:
                 throw new NotSupportedException(action.GetType().Name);

@@ -6,10 +6,9 @@ namespace StudyBot.Discord;
 /// <summary>Writes a command as JSON; only here does the token come in.</summary>
 internal static class GatewayCommandWriter
 {
-    private const int Guilds = 1 << 0;
     private const string Name = "studybot";
 
-    public static ReadOnlyMemory<byte> Write(GatewayCommand command, string token)
+    public static ReadOnlyMemory<byte> Write(GatewayCommand command, DiscordClientOptions options)
     {
         var utf8 = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(utf8))
@@ -21,10 +20,10 @@ internal static class GatewayCommandWriter
                     WriteHeartbeat(json, heartbeat);
                     break;
                 case GatewayCommand.Identify:
-                    WriteIdentify(json, token);
+                    WriteIdentify(json, options);
                     break;
                 case GatewayCommand.Resume resume:
-                    WriteResume(json, resume, token);
+                    WriteResume(json, resume, options.Token);
                     break;
                 default:
                     throw new NotSupportedException(command.GetType().Name);
@@ -49,12 +48,12 @@ internal static class GatewayCommandWriter
         }
     }
 
-    private static void WriteIdentify(Utf8JsonWriter json, string token)
+    private static void WriteIdentify(Utf8JsonWriter json, DiscordClientOptions options)
     {
         json.WriteNumber("op", (int)GatewayOpcode.Identify);
         json.WriteStartObject("d");
-        json.WriteString("token", token);
-        json.WriteNumber("intents", Guilds);
+        json.WriteString("token", options.Token);
+        json.WriteNumber("intents", options.Intents);
         json.WriteStartObject("properties");
         json.WriteString("os", OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux");
         json.WriteString("browser", Name);

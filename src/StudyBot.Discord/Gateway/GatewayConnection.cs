@@ -12,33 +12,42 @@ internal sealed partial class GatewayConnection : IAsyncDisposable
 
     private readonly GatewaySocket _socket;
     private readonly GatewaySession _session;
-    private readonly string _token;
+    private readonly DiscordClientOptions _options;
     private readonly Action<GatewayAction> _tell;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly SendBudget _budget;
     private readonly ITimer _timer;
-    private readonly Channel<GatewayInput> _inputs = System.Threading.Channels.Channel.CreateUnbounded<GatewayInput>(new() { SingleReader = true });
+    private readonly SemaphoreSlim _frameDone = new(0);
+    private readonly Channel<GatewayInput> _inputs = System.Threading.Channels.Channel.CreateUnbounded<GatewayInput>(new()
+    {
+        SingleReader = true,
+
+        // A frame is then handled where it was received, without a change of threads.
+        AllowSynchronousContinuations = true,
+    });
+
     private readonly CancellationTokenSource _listening = new();
+    private volatile bool _isLeaving;
     private readonly Task _listener;
 
     /// <param name="socket">Open; the connection owns it.</param>
     /// <param name="session">Outlives the connection.</param>
-    /// <param name="token">The bot's.</param>
+    /// <param name="options">As whom, and what to hear of.</param>
     /// <param name="tell">Hears of events and of the session's beginning.</param>
     /// <param name="clock">Transport time.</param>
     /// <param name="logger">Hears of unreadable frames.</param>
     public GatewayConnection(
         GatewaySocket socket,
         GatewaySession session,
-        string token,
+        DiscordClientOptions options,
         Action<GatewayAction> tell,
         TimeProvider clock,
         ILogger logger)
     {
         _socket = socket;
         _session = session;
-        _token = token;
+        _options = options;
         _tell = tell;
         _clock = clock;
         _logger = logger;
@@ -65,6 +74,11 @@ internal sealed partial class GatewayConnection : IAsyncDisposable
                         return noSoonerThan;
                     }
                 }
+
+                if (input is GatewayInput.FrameReceived)
+                {
+                    _frameDone.Release();
+                }
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -83,6 +97,7 @@ internal sealed partial class GatewayConnection : IAsyncDisposable
         await _listener.ConfigureAwait(false);
         await _socket.DisposeAsync().ConfigureAwait(false);
         _listening.Dispose();
+        _frameDone.Dispose();
     }
 
     private async IAsyncEnumerable<GatewayInput> ComingInAsync(
@@ -130,7 +145,7 @@ internal sealed partial class GatewayConnection : IAsyncDisposable
         try
         {
             // Once a write is cancelled the socket is gone, and goodbye could not be said: so it is not cancelled but bounded.
-            await _socket.SendAsync(GatewayCommandWriter.Write(command, _token), CancellationToken.None)
+            await _socket.SendAsync(GatewayCommandWriter.Write(command, _options), CancellationToken.None)
                 .AsTask()
                 .WaitAsync(FarewellIsDue, _clock, cancellationToken)
                 .ConfigureAwait(false);
@@ -147,9 +162,11 @@ internal sealed partial class GatewayConnection : IAsyncDisposable
         {
             while (await _socket.ReceiveAsync(_listening.Token).ConfigureAwait(false) is { } message)
             {
-                if (Read(message) is { } frame)
+                if (!_isLeaving && Read(message) is { } frame)
                 {
+                    // The next message takes this one's place in the buffer; and what comes in a flood waits in the socket, not in memory.
                     _inputs.Writer.TryWrite(new GatewayInput.FrameReceived(frame));
+                    await _frameDone.WaitAsync(_listening.Token).ConfigureAwait(false);
                 }
             }
         }
@@ -165,7 +182,7 @@ internal sealed partial class GatewayConnection : IAsyncDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize(message.Span, DiscordJson.Default.GatewayFrame);
+            return GatewayFrameReader.Read(message);
         }
         catch (JsonException)
         {
@@ -176,6 +193,9 @@ internal sealed partial class GatewayConnection : IAsyncDisposable
 
     private async Task FarewellAsync(int code)
     {
+        // From here on frames are only passed over on the way to the other side's goodbye.
+        _isLeaving = true;
+        _frameDone.Release();
         await _socket.CloseAsync(code).ConfigureAwait(false);
 
         // The other side's goodbye ends the listening; whoever is silent is not waited for.

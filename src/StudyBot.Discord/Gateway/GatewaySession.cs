@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 
 namespace StudyBot.Discord;
 
@@ -82,16 +81,16 @@ internal sealed class GatewaySession(Func<double> random)
             return [];
         }
 
-        if (ReadInterval(frame.D) is not { } interval)
+        if (GatewayFrameReader.FindNumber(frame.Body, "heartbeat_interval"u8) is not ({ } milliseconds and > 0))
         {
             return Leave(GatewayCloseCodes.KeepSession, TimeSpan.Zero);
         }
 
         _phase = Phase.Greeted;
-        _heartbeatInterval = interval;
+        _heartbeatInterval = TimeSpan.FromMilliseconds(milliseconds);
         return
         [
-            new GatewayAction.SetTimer(interval * random()),
+            new GatewayAction.SetTimer(_heartbeatInterval * random()),
             new GatewayAction.Send(
                 _sessionId is { } id && _sequence is { } sequence ? new GatewayCommand.Resume(id, sequence) : new GatewayCommand.Identify()),
         ];
@@ -129,7 +128,7 @@ internal sealed class GatewaySession(Func<double> random)
 
     private IReadOnlyList<GatewayAction> OnInvalidSession(GatewayFrame frame)
     {
-        if (frame.D.ValueKind == JsonValueKind.True)
+        if (frame.Body.Span.SequenceEqual("true"u8))
         {
             return Leave(GatewayCloseCodes.KeepSession, TimeSpan.Zero);
         }
@@ -140,25 +139,26 @@ internal sealed class GatewaySession(Func<double> random)
 
     private IReadOnlyList<GatewayAction> OnDispatch(GatewayFrame frame)
     {
-        if (frame.T is not { } name || frame.S <= _sequence)
+        if (frame.Sequence <= _sequence)
         {
             return [];
         }
 
-        _sequence = frame.S ?? _sequence;
-        var dispatch = new GatewayAction.Dispatch(name, frame.D);
-        switch (name)
+        _sequence = frame.Sequence ?? _sequence;
+        switch (frame.Name)
         {
+            case null:
+                return [];
             case "READY":
-                _sessionId = ReadText(frame.D, "session_id");
-                ResumeUrl = ReadText(frame.D, "resume_gateway_url");
+                _sessionId = GatewayFrameReader.FindText(frame.Body, "session_id"u8);
+                ResumeUrl = GatewayFrameReader.FindText(frame.Body, "resume_gateway_url"u8);
                 _failedResumes = 0;
-                return [new GatewayAction.Establish(IsResumed: false), dispatch];
+                return [new GatewayAction.Establish(IsResumed: false), new GatewayAction.Dispatch(frame.Name, frame.Body)];
             case "RESUMED":
                 _failedResumes = 0;
                 return [new GatewayAction.Establish(IsResumed: true)];
             default:
-                return [dispatch];
+                return [new GatewayAction.Dispatch(frame.Name, frame.Body)];
         }
     }
 
@@ -196,18 +196,4 @@ internal sealed class GatewaySession(Func<double> random)
         ResumeUrl = null;
         _failedResumes = 0;
     }
-
-    private static TimeSpan? ReadInterval(JsonElement data) =>
-        data.ValueKind == JsonValueKind.Object
-        && data.TryGetProperty("heartbeat_interval", out var interval)
-        && interval.ValueKind == JsonValueKind.Number
-        && interval.TryGetInt64(out var milliseconds)
-        && milliseconds > 0
-            ? TimeSpan.FromMilliseconds(milliseconds)
-            : null;
-
-    private static string? ReadText(JsonElement data, string name) =>
-        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
-            ? text.GetString()
-            : null;
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.WebSockets;
 
 namespace StudyBot.Discord;
@@ -6,11 +5,11 @@ namespace StudyBot.Discord;
 /// <summary>A WebSocket that speaks whole frames.</summary>
 internal sealed class GatewaySocket : IAsyncDisposable
 {
-    private const int ReadAtOnce = 16 * 1024;
     private static readonly TimeSpan ConnectIsDue = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan CloseIsDue = TimeSpan.FromSeconds(1);
 
     private readonly ClientWebSocket _socket;
+    private readonly ReceiveBuffer _received = new();
     private readonly TimeProvider _clock;
 
     private GatewaySocket(ClientWebSocket socket, TimeProvider clock)
@@ -37,22 +36,24 @@ internal sealed class GatewaySocket : IAsyncDisposable
         }
     }
 
-    /// <summary>The next whole message, or null when the other side closed: then <see cref="CloseCode"/> may say why.</summary>
+    /// <summary>
+    /// The next whole message, or null when the other side closed: then <see cref="CloseCode"/> may say why. The bytes hold until the next call.
+    /// </summary>
     public async Task<ReadOnlyMemory<byte>?> ReceiveAsync(CancellationToken cancellationToken)
     {
-        var message = new ArrayBufferWriter<byte>(ReadAtOnce);
+        _received.Clear();
         while (true)
         {
-            var part = await _socket.ReceiveAsync(message.GetMemory(ReadAtOnce), cancellationToken).ConfigureAwait(false);
+            var part = await _socket.ReceiveAsync(_received.Rest(), cancellationToken).ConfigureAwait(false);
             if (part.MessageType == WebSocketMessageType.Close)
             {
                 return null;
             }
 
-            message.Advance(part.Count);
+            _received.Advance(part.Count);
             if (part.EndOfMessage)
             {
-                return message.WrittenMemory;
+                return _received.Written;
             }
         }
     }
@@ -85,6 +86,7 @@ internal sealed class GatewaySocket : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         _socket.Dispose();
+        _received.Dispose();
         return ValueTask.CompletedTask;
     }
 }

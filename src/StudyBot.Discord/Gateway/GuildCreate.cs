@@ -1,6 +1,9 @@
 namespace StudyBot.Discord;
 
-/// <summary>A server became available, or the bot came into it. <see href="https://docs.discord.com/developers/events/gateway-events#guild-create"/></summary>
+/// <summary>
+/// A server became available, or the bot came into it. Its members, channels and the rest are passed over: a large server has megabytes of them.
+/// <see href="https://docs.discord.com/developers/events/gateway-events#guild-create"/>
+/// </summary>
 public sealed record GuildCreate
 {
     public required Snowflake Id { get; init; }
@@ -10,15 +13,5 @@ public sealed record GuildCreate
 
     public string? Name { get; init; }
 
-    public Snowflake? OwnerId { get; init; }
-
     public string? PreferredLocale { get; init; }
-
-    public DateTimeOffset? JoinedAt { get; init; }
-
-    public Snowflake? SystemChannelId { get; init; }
-
-    public IReadOnlyList<Channel>? Channels { get; init; }
-
-    public IReadOnlyList<Channel>? Threads { get; init; }
 }

@@ -13,6 +13,12 @@ public sealed record DiscordClientOptions
     /// <summary>Shaped as <see href="https://docs.discord.com/developers/reference#user-agent"/> demands.</summary>
     public string UserAgent { get; init; } = $"DiscordBot (https://github.com/studybot, {Version()})";
 
+    /// <summary>
+    /// Which kinds of events the gateway sends, as the bits of <see href="https://docs.discord.com/developers/events/gateway#list-of-intents"/>.
+    /// The default is GUILDS alone; interactions need none.
+    /// </summary>
+    public int Intents { get; init; } = 1 << 0;
+
     public int GlobalRequestsPerSecond { get; init; } = 50;
 
     /// <summary>Says where it connects to, and not with which token.</summary>

@@ -18,7 +18,6 @@ namespace StudyBot.Discord;
 [JsonSerializable(typeof(CreateDm))]
 [JsonSerializable(typeof(EntitySelect))]
 [JsonSerializable(typeof(GatewayBot))]
-[JsonSerializable(typeof(GatewayFrame))]
 [JsonSerializable(typeof(GuildCreate))]
 [JsonSerializable(typeof(GuildDelete))]
 [JsonSerializable(typeof(Interaction))]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace StudyBot.Discord.Tests;
@@ -13,6 +14,8 @@ internal static class Any
     public static string Written<T>(T value) => JsonSerializer.Serialize(value, typeof(T), DiscordJson.Default);
 
     public static T Read<T>(string json) => (T)JsonSerializer.Deserialize(json, typeof(T), DiscordJson.Default)!;
+
+    public static GatewayFrame Frame(string json) => GatewayFrameReader.Read(Encoding.UTF8.GetBytes(json));
 
     public static DiscordClientOptions Options(string apiUrl = "http://discord.test/api/v10/") =>
         new() { Token = "bot-secret", ApiUrl = new Uri(apiUrl) };

@@ -113,6 +113,29 @@ public sealed class GatewayClientTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_a_flood_of_frames_each_arrives_as_it_was_sent_also_to_whoever_listens_slowly()
+    {
+        var running = _client.RunAsync(_stop.Token);
+        var peer = await BeginAsync();
+
+        await peer.SayAsync("""{"op":0,"s":2,"t":"INTERACTION_CREATE","d":{"id":"1","type":2,"token":"slow"}}""", Cancel);
+        for (var i = 3; i < 400; i++)
+        {
+            var name = new string('x', i * 37 % 5000);
+            await peer.SayAsync($$$"""{"op":0,"s":{{{i}}},"t":"GUILD_CREATE","d":{"id":"{{{i}}}","name":"{{{name}}}"}}""", Cancel);
+        }
+
+        for (var i = 3; i < 400; i++)
+        {
+            Assert.Equal($"guild {i} {i * 37 % 5000}", await _events.NextAsync(Cancel));
+        }
+
+        _events.Gate.SetResult();
+        Assert.Equal("interaction 1", await _events.NextAsync(Cancel));
+        await EndAsync(peer, running);
+    }
+
+    [Fact]
     public async Task A_token_that_the_gateway_refuses_ends_it_with_one_line()
     {
         var running = _client.RunAsync(_stop.Token);

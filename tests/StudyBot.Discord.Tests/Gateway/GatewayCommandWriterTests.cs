@@ -13,20 +13,22 @@ public sealed class GatewayCommandWriterTests
     [Fact]
     public void A_resume_names_session_and_sequence() =>
         Assert.Equal(
-            """{"op":6,"d":{"token":"secret","session_id":"abc","seq":7}}""",
+            """{"op":6,"d":{"token":"bot-secret","session_id":"abc","seq":7}}""",
             Written(new GatewayCommand.Resume("abc", 7)));
 
     [Fact]
-    public void An_identify_asks_for_guilds_alone()
+    public void An_identify_asks_for_guilds_alone_unless_told_otherwise()
     {
         var identify = Any.Json(Written(new GatewayCommand.Identify()));
+        var other = Any.Json(Written(new GatewayCommand.Identify(), Any.Options() with { Intents = 513 }));
 
         Assert.Equal(2, identify.GetProperty("op").GetInt32());
         Assert.Equal(1, identify.GetProperty("d").GetProperty("intents").GetInt32());
-        Assert.Equal("secret", identify.GetProperty("d").GetProperty("token").GetString());
+        Assert.Equal(513, other.GetProperty("d").GetProperty("intents").GetInt32());
+        Assert.Equal("bot-secret", identify.GetProperty("d").GetProperty("token").GetString());
         Assert.Equal("studybot", identify.GetProperty("d").GetProperty("properties").GetProperty("browser").GetString());
     }
 
-    private static string Written(GatewayCommand command) =>
-        Encoding.UTF8.GetString(GatewayCommandWriter.Write(command, "secret").Span);
+    private static string Written(GatewayCommand command, DiscordClientOptions? options = null) =>
+        Encoding.UTF8.GetString(GatewayCommandWriter.Write(command, options ?? Any.Options()).Span);
 }

@@ -96,9 +96,9 @@ public sealed class GatewaySessionTests
     {
         var session = new GatewaySession(() => random);
         session.On(new GatewayInput.Connected());
-        session.On(new GatewayInput.FrameReceived(Any.Read<GatewayFrame>("""{"op":10,"d":{"heartbeat_interval":41250}}""")));
+        session.On(new GatewayInput.FrameReceived(Any.Frame("""{"op":10,"d":{"heartbeat_interval":41250}}""")));
 
-        var actions = session.On(new GatewayInput.FrameReceived(Any.Read<GatewayFrame>("""{"op":9,"d":false}""")));
+        var actions = session.On(new GatewayInput.FrameReceived(Any.Frame("""{"op":9,"d":false}""")));
 
         Assert.Equal(Left(1000, seconds), actions);
         Assert.False(session.CanResume);
@@ -226,7 +226,7 @@ public sealed class GatewaySessionTests
         [new GatewayAction.Close(code), new GatewayAction.Reconnect(TimeSpan.FromSeconds(seconds))];
 
     private static GatewayInput.FrameReceived Dispatch(int sequence) =>
-        new(new GatewayFrame(0, Any.Json("{}"), sequence, $"{sequence}"));
+        new(new GatewayFrame(GatewayOpcode.Dispatch, sequence, $"{sequence}", ReadOnlyMemory<byte>.Empty));
 
     private static GatewaySession LiveSession()
     {
@@ -259,5 +259,5 @@ public sealed class GatewaySessionTests
         Frame("""{"op":0,"s":1,"t":"READY","d":{"session_id":"abc","resume_gateway_url":"ws://resume.test"}}""");
 
     private IReadOnlyList<GatewayAction> Frame(string json) =>
-        _session.On(new GatewayInput.FrameReceived(Any.Read<GatewayFrame>(json)));
+        _session.On(new GatewayInput.FrameReceived(Any.Frame(json)));
 }

@@ -9,7 +9,9 @@ internal sealed class HeardEvents : IGatewayEvents
 
     public TaskCompletionSource Gate { get; } = new();
 
-    public ValueTask<string> NextAsync(CancellationToken cancellationToken) => _heard.Reader.ReadAsync(cancellationToken);
+    /// <summary>What is told next; a test that waits in vain fails.</summary>
+    public Task<string> NextAsync(CancellationToken cancellationToken) =>
+        _heard.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, cancellationToken);
 
     public Task OnReadyAsync(Ready ready, CancellationToken cancellationToken) => Hear($"ready {ready.SessionId}");
 
