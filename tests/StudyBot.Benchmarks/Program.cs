@@ -1,7 +1,17 @@
 using System.Globalization;
 using StudyBot.Benchmarks;
+using StudyBot.Benchmarks.Compare;
+using StudyBot.Benchmarks.Echo;
+using StudyBot.Benchmarks.Load;
 
-// Measurements of the whole bot over the stand-in: "start [count]" and "press [count]". See docs/performance.md.
+// Measurements, see docs/performance.md: of the whole bot over the stand-in (press, start), and of the library alone (compare, which
+// runs echo and load).
+if (args is ["echo"])
+{
+    await EchoBot.RunAsync();
+    return 0;
+}
+
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var count = args is [_, var text, ..] && int.TryParse(text, out var given) ? given : (int?)null;
 switch (args.FirstOrDefault())
@@ -12,7 +22,13 @@ switch (args.FirstOrDefault())
     case "start":
         await StartMeasurement.RunAsync(count ?? 10, CancellationToken.None);
         return 0;
+    case "compare":
+        await Comparison.RunAsync(count ?? 5, args.ElementAtOrDefault(2) ?? "1", CancellationToken.None);
+        return 0;
+    case "load":
+        await LoadServer.RunAsync(CancellationToken.None);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: press [count] | start [count]");
+        await Console.Error.WriteLineAsync("usage: press [count] | start [count] | echo | compare [turns [intents]] | load");
         return 1;
 }

@@ -32,7 +32,8 @@ public static class DiscordServices
         return services;
     }
 
-    private static HttpClient CreateHttpClient()
+    /// <summary>The client of <see cref="DiscordRest"/>, for a program without a container; it lives as long as the program.</summary>
+    public static HttpClient CreateHttpClient()
     {
         // One client for the program's life: its connections are renewed, so that a change of address is noticed.
         var handler = new SocketsHttpHandler
