@@ -44,6 +44,7 @@ public sealed partial class GatewayClient(
         var dispatcher = new EventDispatcher(events, transportTime, logger);
         try
         {
+            await RehearseAsync().ConfigureAwait(false);
             while (true)
             {
                 var wait = await ConnectOnceAsync(dispatcher, cancellationToken).ConfigureAwait(false);
@@ -59,6 +60,12 @@ public sealed partial class GatewayClient(
             _state = GatewayState.Stopped;
             await dispatcher.DisposeAsync().ConfigureAwait(false);
         }
+    }
+
+    private async Task RehearseAsync()
+    {
+        using var rehearsal = new Rehearsal(transportTime, logger);
+        await rehearsal.RunAsync().ConfigureAwait(false);
     }
 
     /// <summary>Says how long to wait before the next connection.</summary>
