@@ -11,12 +11,14 @@ namespace StudyBot.Discord;
 /// <param name="rest">Tells where the gateway is.</param>
 /// <param name="options">As whom.</param>
 /// <param name="events">Who hears of what comes.</param>
+/// <param name="seen">Which interactions came in already, over whatever transport.</param>
 /// <param name="transportTime">Real time: it measures heartbeats and never the study day.</param>
 /// <param name="logger">Hears how the connection fares.</param>
 public sealed partial class GatewayClient(
     DiscordRest rest,
     DiscordClientOptions options,
     IGatewayEvents events,
+    SeenInteractions seen,
     TimeProvider transportTime,
     ILogger<GatewayClient> logger)
 {
@@ -41,7 +43,7 @@ public sealed partial class GatewayClient(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         _state = GatewayState.Connecting;
-        var dispatcher = new EventDispatcher(events, transportTime, logger);
+        var dispatcher = new EventDispatcher(events, seen, transportTime, logger);
         try
         {
             while (true)
