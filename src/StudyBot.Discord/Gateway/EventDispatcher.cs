@@ -18,15 +18,16 @@ internal sealed partial class EventDispatcher : IAsyncDisposable
 
     private static readonly FrozenDictionary<string, Entry> Table = new Dictionary<string, Entry>
     {
-        ["READY"] = Entry.Of(DiscordJson.Default.Ready, (events, ready, end) => events.OnReadyAsync(ready, end)),
-        ["INTERACTION_CREATE"] = Entry.Of(DiscordJson.Default.Interaction, (events, interaction, end) => events.OnInteractionAsync(interaction, end)) with { IsAtOnce = true },
-        ["GUILD_CREATE"] = Entry.Of(DiscordJson.Default.GuildCreate, (events, guild, end) => events.OnGuildCreateAsync(guild, end)),
-        ["GUILD_DELETE"] = Entry.Of(DiscordJson.Default.GuildDelete, (events, guild, end) => events.OnGuildDeleteAsync(guild, end)),
-        ["CHANNEL_DELETE"] = Entry.Of(DiscordJson.Default.Channel, (events, channel, end) => events.OnChannelDeleteAsync(channel, end)),
-        ["THREAD_DELETE"] = Entry.Of(DiscordJson.Default.Channel, (events, thread, end) => events.OnThreadDeleteAsync(thread, end)),
+        ["READY"] = Entry.Of(DiscordJson.Default.Ready, (to, ready) => to._events.OnReadyAsync(ready, to._end.Token)),
+        ["INTERACTION_CREATE"] = Entry.Of(DiscordJson.Default.Interaction, (to, interaction) => to.TellOnceAsync(interaction)) with { IsAtOnce = true },
+        ["GUILD_CREATE"] = Entry.Of(DiscordJson.Default.GuildCreate, (to, guild) => to._events.OnGuildCreateAsync(guild, to._end.Token)),
+        ["GUILD_DELETE"] = Entry.Of(DiscordJson.Default.GuildDelete, (to, guild) => to._events.OnGuildDeleteAsync(guild, to._end.Token)),
+        ["CHANNEL_DELETE"] = Entry.Of(DiscordJson.Default.Channel, (to, channel) => to._events.OnChannelDeleteAsync(channel, to._end.Token)),
+        ["THREAD_DELETE"] = Entry.Of(DiscordJson.Default.Channel, (to, thread) => to._events.OnThreadDeleteAsync(thread, to._end.Token)),
     }.ToFrozenDictionary();
 
     private readonly IGatewayEvents _events;
+    private readonly SeenInteractions _seen;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _end = new();
@@ -34,9 +35,10 @@ internal sealed partial class EventDispatcher : IAsyncDisposable
     private readonly ConcurrentDictionary<Task, string> _underWay = new();
     private readonly Task _worker;
 
-    public EventDispatcher(IGatewayEvents events, TimeProvider clock, ILogger logger)
+    public EventDispatcher(IGatewayEvents events, SeenInteractions seen, TimeProvider clock, ILogger logger)
     {
         _events = events;
+        _seen = seen;
         _clock = clock;
         _logger = logger;
         _worker = Task.Run(WorkAsync);
@@ -100,11 +102,22 @@ internal sealed partial class EventDispatcher : IAsyncDisposable
         }
     }
 
+    private Task TellOnceAsync(Interaction interaction)
+    {
+        if (_seen.TryAdd(interaction.Id))
+        {
+            return _events.OnInteractionAsync(interaction, _end.Token);
+        }
+
+        LogSeen(interaction.Id);
+        return Task.CompletedTask;
+    }
+
     private async Task TellAsync(string name, Tell tell)
     {
         try
         {
-            await tell(_events, _end.Token).ConfigureAwait(false);
+            await tell(this).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {
@@ -127,7 +140,10 @@ internal sealed partial class EventDispatcher : IAsyncDisposable
     [LoggerMessage(LogLevel.Error, "The event {Name} cannot be read.")]
     private partial void LogUnreadable(Exception failure, string name);
 
-    private delegate Task Tell(IGatewayEvents events, CancellationToken end);
+    [LoggerMessage(LogLevel.Information, "The interaction {InteractionId} was delivered again; it is done already.")]
+    private partial void LogSeen(Snowflake interactionId);
+
+    private delegate Task Tell(EventDispatcher to);
 
     private delegate Tell ReadEvent(ReadOnlySpan<byte> body);
 
@@ -135,10 +151,10 @@ internal sealed partial class EventDispatcher : IAsyncDisposable
     {
         public bool IsAtOnce { get; init; }
 
-        public static Entry Of<T>(JsonTypeInfo<T> type, Func<IGatewayEvents, T, CancellationToken, Task> tell) => new(body =>
+        public static Entry Of<T>(JsonTypeInfo<T> type, Func<EventDispatcher, T, Task> tell) => new(body =>
         {
             var read = JsonSerializer.Deserialize(body, type) ?? throw new JsonException("The event is null.");
-            return (events, end) => tell(events, read, end);
+            return to => tell(to, read);
         });
     }
 }

@@ -9,6 +9,9 @@ internal abstract record GatewayAction
 
     internal sealed record Send(GatewayCommand Command) : GatewayAction;
 
+    /// <summary>A new session is to begin; <see cref="GatewayInput.TurnCame"/> says when it may.</summary>
+    internal sealed record WaitForTurn : GatewayAction;
+
     /// <summary>Sets the session's one timer, in place of what it was set to.</summary>
     internal sealed record SetTimer(TimeSpan Due) : GatewayAction;
 

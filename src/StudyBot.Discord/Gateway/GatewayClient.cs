@@ -1,38 +1,77 @@
 using System.Net;
-using System.Net.WebSockets;
 using Microsoft.Extensions.Logging;
 
 namespace StudyBot.Discord;
 
 /// <summary>
-/// Keeps a session with Discord's gateway.
+/// Keeps the bot's sessions with Discord's gateway: one for each of its shards, all of which tell the same listener.
 /// <see href="https://docs.discord.com/developers/events/gateway"/>
 /// </summary>
-/// <param name="rest">Tells where the gateway is.</param>
-/// <param name="options">As whom.</param>
-/// <param name="events">Who hears of what comes.</param>
-/// <param name="transportTime">Real time: it measures heartbeats and never the study day.</param>
-/// <param name="logger">Hears how the connection fares.</param>
-public sealed partial class GatewayClient(
-    DiscordRest rest,
-    DiscordClientOptions options,
-    IGatewayEvents events,
-    TimeProvider transportTime,
-    ILogger<GatewayClient> logger)
+public sealed partial class GatewayClient
 {
-    private const string Query = "v=10&encoding=json";
+    private readonly Func<CancellationToken, Task<GatewayBot>> _ask;
+    private readonly DiscordClientOptions _options;
+    private readonly IGatewayEvents _events;
+    private readonly SeenInteractions _seen;
+    private readonly GatewayWires _wires;
+    private readonly ILogger _logger;
+    private readonly bool _rehearses;
+    private volatile IReadOnlyList<GatewayShard> _shards = [];
+    private volatile bool _isRunning;
 
-    /// <summary>A connection that held so long was a good one: the next comes at once.</summary>
-    private static readonly TimeSpan HeldWell = TimeSpan.FromSeconds(30);
+    /// <param name="rest">Tells where the gateway is.</param>
+    /// <param name="options">As whom.</param>
+    /// <param name="events">Who hears of what comes.</param>
+    /// <param name="seen">Which interactions came in already, over whatever transport.</param>
+    /// <param name="transportTime">Real time: it measures heartbeats and never the study day.</param>
+    /// <param name="logger">Hears how the connections fare.</param>
+    public GatewayClient(
+        DiscordRest rest,
+        DiscordClientOptions options,
+        IGatewayEvents events,
+        SeenInteractions seen,
+        TimeProvider transportTime,
+        ILogger<GatewayClient> logger)
+        : this(rest.GetGatewayBotAsync, options, events, seen, Wires(options, transportTime), logger)
+    {
+        // Over wires of another kind nobody waits for a first press.
+        _rehearses = true;
+    }
 
-    private readonly GatewaySession _session = new(Random.Shared.NextDouble);
-    private readonly BackOff _backOff = new(Random.Shared.NextDouble);
-    private readonly IdentifyGate _identifies = new(transportTime, logger);
-    private string? _gatewayUrl;
-    private volatile GatewayState _state;
+    internal GatewayClient(
+        Func<CancellationToken, Task<GatewayBot>> ask,
+        DiscordClientOptions options,
+        IGatewayEvents events,
+        SeenInteractions seen,
+        GatewayWires wires,
+        ILogger logger)
+    {
+        _ask = ask;
+        _options = options;
+        _events = events;
+        _seen = seen;
+        _wires = wires;
+        _logger = logger;
+    }
 
-    /// <summary>How the connection stands, for health checks.</summary>
-    public GatewayState State => _state;
+    /// <summary>How the connections stand, for health checks: ready only when each shard is.</summary>
+    public GatewayState State
+    {
+        get
+        {
+            var states = _shards.Select(shard => shard.State).ToList();
+            return !_isRunning ? GatewayState.Stopped
+                : states.Contains(GatewayState.Reconnecting) ? GatewayState.Reconnecting
+                : states.Count > 0 && states.TrueForAll(state => state == GatewayState.Ready) ? GatewayState.Ready
+                : GatewayState.Connecting;
+        }
+    }
+
+    /// <summary>How many shards this client keeps; 0 until it knows.</summary>
+    public int Shards => _shards.Count;
+
+    /// <summary>How many of them are ready.</summary>
+    public int ReadyShards => _shards.Count(shard => shard.State == GatewayState.Ready);
 
     /// <summary>
     /// Runs until cancelled, and then ends without an exception; throws <see cref="GatewayStoppedException"/> where Discord
@@ -40,138 +79,80 @@ public sealed partial class GatewayClient(
     /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        _state = GatewayState.Connecting;
-        var dispatcher = new EventDispatcher(events, transportTime, logger);
+        _isRunning = true;
+        var dispatcher = new EventDispatcher(_events, _seen, _wires.Clock, _logger);
+        using var gate = new IdentifyGate(_ask, _wires.Clock, _logger);
         try
         {
             await RehearseAsync().ConfigureAwait(false);
-            while (true)
-            {
-                var wait = await ConnectOnceAsync(dispatcher, cancellationToken).ConfigureAwait(false);
-                await Task.Delay(wait, transportTime, cancellationToken).ConfigureAwait(false);
-            }
+            await FindShardsAsync(gate, dispatcher, cancellationToken).ConfigureAwait(false);
+            await RunAllAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             LogEnded();
         }
+        catch (DiscordException refused) when (refused.Status == HttpStatusCode.Unauthorized)
+        {
+            throw new GatewayStoppedException("Discord refused the bot's token.", refused);
+        }
         finally
         {
-            _state = GatewayState.Stopped;
+            _isRunning = false;
             await dispatcher.DisposeAsync().ConfigureAwait(false);
         }
     }
 
     private async Task RehearseAsync()
     {
-        using var rehearsal = new Rehearsal(transportTime, logger);
-        await rehearsal.RunAsync().ConfigureAwait(false);
+        if (_rehearses)
+        {
+            using var rehearsal = new Rehearsal(_wires.Clock, _logger);
+            await rehearsal.RunAsync().ConfigureAwait(false);
+        }
     }
 
-    /// <summary>Says how long to wait before the next connection.</summary>
-    private async Task<TimeSpan> ConnectOnceAsync(EventDispatcher dispatcher, CancellationToken cancellationToken)
+    private async Task FindShardsAsync(IdentifyGate gate, EventDispatcher dispatcher, CancellationToken cancellationToken)
     {
-        if (await FindAddressAsync(cancellationToken).ConfigureAwait(false) is not { } address)
-        {
-            return _backOff.Next();
-        }
-
-        var startedAt = transportTime.GetTimestamp();
-        var noSoonerThan = TimeSpan.Zero;
-        try
-        {
-            var socket = await GatewaySocket.ConnectAsync(address, options.UserAgent, transportTime, cancellationToken).ConfigureAwait(false);
-            var connection = new GatewayConnection(socket, _session, options, action => Tell(dispatcher, action), transportTime, logger);
-            await using var ended = connection.ConfigureAwait(false);
-            noSoonerThan = await connection.RunAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (IsConnectFailure(failure, cancellationToken))
-        {
-            LogNotConnected(address.Host, failure.Message);
-            _session.On(new GatewayInput.ConnectFailed());
-        }
-
-        var heldWell = _state == GatewayState.Ready && transportTime.GetElapsedTime(startedAt) >= HeldWell;
-        if (_state == GatewayState.Ready)
-        {
-            _state = GatewayState.Reconnecting;
-            LogLost(_session.CanResume);
-        }
-
-        var wait = Wait(heldWell);
-        return wait > noSoonerThan ? wait : noSoonerThan;
+        var count = _options.ShardCount ?? await AskForCountAsync(gate, cancellationToken).ConfigureAwait(false);
+        var ids = _options.ShardIds ?? [.. Enumerable.Range(0, count)];
+        _shards = [.. ids.Select(id => new GatewayShard(new Shard(id, count), _options, _wires, gate, dispatcher, _logger))];
     }
 
-    private TimeSpan Wait(bool heldWell)
+    private async Task<int> AskForCountAsync(IdentifyGate gate, CancellationToken cancellationToken)
     {
-        if (heldWell)
+        var backOff = new BackOff(_wires.Random);
+        while (true)
         {
-            _backOff.Reset();
-            return TimeSpan.Zero;
-        }
+            try
+            {
+                return Math.Max(1, (await gate.AskAsync(cancellationToken).ConfigureAwait(false)).Shards);
+            }
+            catch (DiscordException failure) when (failure.Status != HttpStatusCode.Unauthorized)
+            {
+                LogNoCount(failure.Message);
+            }
 
-        return _backOff.Next();
+            await Task.Delay(Timers.RoundUp(backOff.Next()), _wires.Clock, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    /// <summary>Where to connect, or null where Discord could not be asked.</summary>
-    private async Task<Uri?> FindAddressAsync(CancellationToken cancellationToken)
+    /// <summary>What ends one shard ends all: it is the bot that Discord will not have.</summary>
+    private async Task RunAllAsync(CancellationToken cancellationToken)
     {
-        if (_session.CanResume && (_session.ResumeUrl ?? _gatewayUrl) is { } resumeUrl)
-        {
-            return WithQuery(resumeUrl);
-        }
-
-        try
-        {
-            var gateway = await rest.GetGatewayBotAsync(cancellationToken).ConfigureAwait(false);
-            _gatewayUrl = gateway.Url;
-            await _identifies.EnterAsync(gateway.SessionStartLimit, cancellationToken).ConfigureAwait(false);
-            return WithQuery(gateway.Url);
-        }
-        catch (DiscordException refused) when (refused.Status == HttpStatusCode.Unauthorized)
-        {
-            throw new GatewayStoppedException("Discord refused the bot's token.", refused);
-        }
-        catch (DiscordException failure)
-        {
-            LogNoAddress(failure.Message);
-            return null;
-        }
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var running = _shards.Select(shard => shard.RunAsync(end.Token)).ToList();
+        var first = await Task.WhenAny(running).ConfigureAwait(false);
+        await end.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await first.ConfigureAwait(false);
     }
 
-    private void Tell(EventDispatcher dispatcher, GatewayAction action)
-    {
-        switch (action)
-        {
-            case GatewayAction.Establish established:
-                _state = GatewayState.Ready;
-                LogEstablished(established.IsResumed);
-                break;
-            case GatewayAction.Dispatch dispatch:
-                dispatcher.Dispatch(dispatch.Name, dispatch.Body.Span);
-                break;
-            default:
-                throw new NotSupportedException(action.GetType().Name);
-        }
-    }
+    private static GatewayWires Wires(DiscordClientOptions options, TimeProvider clock) => new(
+        (address, cancellationToken) => GatewaySocket.ConnectAsync(address, options.UserAgent, clock, cancellationToken), clock, Random.Shared.NextDouble);
 
-    private static bool IsConnectFailure(Exception failure, CancellationToken cancellationToken) =>
-        failure is WebSocketException or HttpRequestException
-        || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested);
-
-    private static Uri WithQuery(string url) => new UriBuilder(url) { Query = Query }.Uri;
-
-    [LoggerMessage(LogLevel.Information, "Connected to Discord's gateway, taking up the session: {IsResumed}.")]
-    private partial void LogEstablished(bool isResumed);
-
-    [LoggerMessage(LogLevel.Information, "The connection to Discord's gateway is over; its session can be taken up: {CanResume}.")]
-    private partial void LogLost(bool canResume);
-
-    [LoggerMessage(LogLevel.Warning, "The gateway at {Host} cannot be reached: {Reason}")]
-    private partial void LogNotConnected(string host, string reason);
-
-    [LoggerMessage(LogLevel.Warning, "Discord does not say where its gateway is: {Reason}")]
-    private partial void LogNoAddress(string reason);
+    [LoggerMessage(LogLevel.Warning, "Discord does not say how many shards it wants: {Reason}")]
+    private partial void LogNoCount(string reason);
 
     [LoggerMessage(LogLevel.Information, "The connection to Discord's gateway was ended.")]
     private partial void LogEnded();

@@ -9,7 +9,7 @@ internal abstract record GatewayCommand
 
     internal sealed record Heartbeat(long? Sequence, bool WasAskedFor = false) : GatewayCommand;
 
-    internal sealed record Identify : GatewayCommand;
+    internal sealed record Identify(Shard Shard) : GatewayCommand;
 
     internal sealed record Resume(string SessionId, long Sequence) : GatewayCommand;
 }

@@ -19,8 +19,8 @@ internal static class GatewayCommandWriter
                 case GatewayCommand.Heartbeat heartbeat:
                     WriteHeartbeat(json, heartbeat);
                     break;
-                case GatewayCommand.Identify:
-                    WriteIdentify(json, options);
+                case GatewayCommand.Identify identify:
+                    WriteIdentify(json, identify.Shard, options);
                     break;
                 case GatewayCommand.Resume resume:
                     WriteResume(json, resume, options.Token);
@@ -48,12 +48,16 @@ internal static class GatewayCommandWriter
         }
     }
 
-    private static void WriteIdentify(Utf8JsonWriter json, DiscordClientOptions options)
+    private static void WriteIdentify(Utf8JsonWriter json, Shard shard, DiscordClientOptions options)
     {
         json.WriteNumber("op", (int)GatewayOpcode.Identify);
         json.WriteStartObject("d");
         json.WriteString("token", options.Token);
         json.WriteNumber("intents", options.Intents);
+        json.WriteStartArray("shard");
+        json.WriteNumberValue(shard.Id);
+        json.WriteNumberValue(shard.Count);
+        json.WriteEndArray();
         json.WriteStartObject("properties");
         json.WriteString("os", OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux");
         json.WriteString("browser", Name);

@@ -8,11 +8,13 @@ namespace StudyBot.Discord;
 /// <summary>One connection: carries to the session what happens, and does what it wants.</summary>
 internal sealed partial class GatewayConnection : IAsyncDisposable
 {
+    private const int LargestFrame = 4096;
     private static readonly TimeSpan FarewellIsDue = TimeSpan.FromSeconds(1);
 
     private readonly GatewaySocket _socket;
     private readonly GatewaySession _session;
     private readonly DiscordClientOptions _options;
+    private readonly Func<CancellationToken, Task> _takeTurnAsync;
     private readonly Action<GatewayAction> _tell;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
@@ -30,10 +32,12 @@ internal sealed partial class GatewayConnection : IAsyncDisposable
     private readonly CancellationTokenSource _listening = new();
     private volatile bool _isLeaving;
     private readonly Task _listener;
+    private Task _turn = Task.CompletedTask;
 
     /// <param name="socket">Open; the connection owns it.</param>
     /// <param name="session">Outlives the connection.</param>
     /// <param name="options">As whom, and what to hear of.</param>
+    /// <param name="takeTurnAsync">Waits until a new session may begin.</param>
     /// <param name="tell">Hears of events and of the session's beginning.</param>
     /// <param name="clock">Transport time.</param>
     /// <param name="logger">Hears of unreadable frames.</param>
@@ -41,6 +45,7 @@ internal sealed partial class GatewayConnection : IAsyncDisposable
         GatewaySocket socket,
         GatewaySession session,
         DiscordClientOptions options,
+        Func<CancellationToken, Task> takeTurnAsync,
         Action<GatewayAction> tell,
         TimeProvider clock,
         ILogger logger)
@@ -48,6 +53,7 @@ internal sealed partial class GatewayConnection : IAsyncDisposable
         _socket = socket;
         _session = session;
         _options = options;
+        _takeTurnAsync = takeTurnAsync;
         _tell = tell;
         _clock = clock;
         _logger = logger;
@@ -95,6 +101,7 @@ internal sealed partial class GatewayConnection : IAsyncDisposable
         await _timer.DisposeAsync().ConfigureAwait(false);
         await _listening.CancelAsync().ConfigureAwait(false);
         await _listener.ConfigureAwait(false);
+        await _turn.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _socket.DisposeAsync().ConfigureAwait(false);
         _listening.Dispose();
         _frameDone.Dispose();
@@ -118,6 +125,9 @@ internal sealed partial class GatewayConnection : IAsyncDisposable
             case GatewayAction.Send send:
                 await SendAsync(send.Command, cancellationToken).ConfigureAwait(false);
                 return null;
+            case GatewayAction.WaitForTurn:
+                _turn = WaitForTurnAsync();
+                return null;
             case GatewayAction.SetTimer timer:
                 _timer.Change(timer.Due, Timeout.InfiniteTimeSpan);
                 return null;
@@ -134,6 +144,13 @@ internal sealed partial class GatewayConnection : IAsyncDisposable
         }
     }
 
+    /// <summary>The connection goes on meanwhile, and its heart beats.</summary>
+    private async Task WaitForTurnAsync()
+    {
+        await _takeTurnAsync(_listening.Token).ConfigureAwait(false);
+        _inputs.Writer.TryWrite(new GatewayInput.TurnCame());
+    }
+
     private async Task SendAsync(GatewayCommand command, CancellationToken cancellationToken)
     {
         if (!_budget.TryTake(command is GatewayCommand.Heartbeat { WasAskedFor: true }))
@@ -142,10 +159,16 @@ internal sealed partial class GatewayConnection : IAsyncDisposable
             return;
         }
 
+        var message = GatewayCommandWriter.Write(command, _options);
+        if (message.Length > LargestFrame)
+        {
+            throw new GatewayStoppedException($"The gateway takes at most {LargestFrame} bytes at once, and the bot's token makes it {message.Length}.");
+        }
+
         try
         {
             // Once a write is cancelled the socket is gone, and goodbye could not be said: so it is not cancelled but bounded.
-            await _socket.SendAsync(GatewayCommandWriter.Write(command, _options), CancellationToken.None)
+            await _socket.SendAsync(message, CancellationToken.None)
                 .AsTask()
                 .WaitAsync(FarewellIsDue, _clock, cancellationToken)
                 .ConfigureAwait(false);

@@ -13,6 +13,9 @@ internal abstract record GatewayInput
 
     internal sealed record FrameReceived(GatewayFrame Frame) : GatewayInput;
 
+    /// <summary>The new session that waited for its turn may begin.</summary>
+    internal sealed record TurnCame : GatewayInput;
+
     /// <summary>The timer that the session set has run out.</summary>
     internal sealed record TimerDue : GatewayInput;
 

@@ -6,8 +6,9 @@ namespace StudyBot.Discord;
 /// The gateway's protocol without socket or clock: what happens comes in, what is to be done goes out. It outlives connections,
 /// for a session may be taken up again on the next. <see href="https://docs.discord.com/developers/events/gateway#connection-lifecycle"/>
 /// </summary>
+/// <param name="shard">Which part of the servers it serves.</param>
 /// <param name="random">From 0 up to 1: spreads heartbeats and new sessions.</param>
-internal sealed class GatewaySession(Func<double> random)
+internal sealed class GatewaySession(Shard shard, Func<double> random)
 {
     private const int MostFailedResumes = 3;
     private static readonly TimeSpan HelloIsDue = TimeSpan.FromSeconds(20);
@@ -35,6 +36,7 @@ internal sealed class GatewaySession(Func<double> random)
         Disconnected = 0,
         AwaitingHello,
         Greeted,
+        Established,
     }
 
     /// <summary>The next connection takes the session up again, rather than beginning one.</summary>
@@ -48,6 +50,7 @@ internal sealed class GatewaySession(Func<double> random)
         GatewayInput.Connected => OnConnected(),
         GatewayInput.ConnectFailed => OnConnectFailed(),
         GatewayInput.FrameReceived received => OnReceived(received.Frame),
+        GatewayInput.TurnCame => OnTurnCame(),
         GatewayInput.TimerDue => OnTimerDue(),
         GatewayInput.SocketClosed closed => OnSocketClosed(closed.Code),
         _ => throw new NotSupportedException(input.GetType().Name),
@@ -62,12 +65,7 @@ internal sealed class GatewaySession(Func<double> random)
 
     private IReadOnlyList<GatewayAction> OnConnectFailed()
     {
-        // A short outage of the network is no reason to lose what was missed; a dead address is.
-        if (CanResume && ++_failedResumes >= MostFailedResumes)
-        {
-            Forget();
-        }
-
+        CountFailedResume();
         return [new GatewayAction.Reconnect(TimeSpan.Zero)];
     }
 
@@ -88,13 +86,19 @@ internal sealed class GatewaySession(Func<double> random)
 
         _phase = Phase.Greeted;
         _heartbeatInterval = TimeSpan.FromMilliseconds(milliseconds);
-        return
-        [
-            new GatewayAction.SetTimer(_heartbeatInterval * random()),
-            new GatewayAction.Send(
-                _sessionId is { } id && _sequence is { } sequence ? new GatewayCommand.Resume(id, sequence) : new GatewayCommand.Identify()),
-        ];
+        var beat = new GatewayAction.SetTimer(_heartbeatInterval * random());
+        if (_sessionId is { } id && _sequence is { } sequence)
+        {
+            return [beat, new GatewayAction.Send(new GatewayCommand.Resume(id, sequence))];
+        }
+
+        // Half a session is none, and its sequence must not hide the events of the next.
+        Forget();
+        return [beat, new GatewayAction.WaitForTurn()];
     }
+
+    private IReadOnlyList<GatewayAction> OnTurnCame() =>
+        _phase == Phase.Greeted ? [new GatewayAction.Send(new GatewayCommand.Identify(shard))] : [];
 
     private IReadOnlyList<GatewayAction> OnTimerDue()
     {
@@ -144,6 +148,8 @@ internal sealed class GatewaySession(Func<double> random)
             return [];
         }
 
+        // What is replayed shows that the way to the session is right.
+        _failedResumes = 0;
         _sequence = frame.Sequence ?? _sequence;
         switch (frame.Name)
         {
@@ -152,10 +158,10 @@ internal sealed class GatewaySession(Func<double> random)
             case "READY":
                 _sessionId = GatewayFrameReader.FindText(frame.Body, "session_id"u8);
                 ResumeUrl = GatewayFrameReader.FindText(frame.Body, "resume_gateway_url"u8);
-                _failedResumes = 0;
+                _phase = Phase.Established;
                 return [new GatewayAction.Establish(IsResumed: false), new GatewayAction.Dispatch(frame.Name, frame.Body)];
             case "RESUMED":
-                _failedResumes = 0;
+                _phase = Phase.Established;
                 return [new GatewayAction.Establish(IsResumed: true)];
             default:
                 return [new GatewayAction.Dispatch(frame.Name, frame.Body)];
@@ -169,7 +175,7 @@ internal sealed class GatewaySession(Func<double> random)
             return [];
         }
 
-        _phase = Phase.Disconnected;
+        EndConnection();
         if (GatewayCloseCodes.FindFinalReason(code) is { } reason)
         {
             return [new GatewayAction.Stop(code ?? 0, reason)];
@@ -185,8 +191,27 @@ internal sealed class GatewaySession(Func<double> random)
 
     private IReadOnlyList<GatewayAction> Leave(int code, TimeSpan noSoonerThan)
     {
-        _phase = Phase.Disconnected;
+        EndConnection();
         return [new GatewayAction.Close(code), new GatewayAction.Reconnect(noSoonerThan)];
+    }
+
+    private void EndConnection()
+    {
+        if (_phase != Phase.Established)
+        {
+            CountFailedResume();
+        }
+
+        _phase = Phase.Disconnected;
+    }
+
+    /// <summary>A short outage of the network is no reason to lose what was missed; an address that leads nowhere is.</summary>
+    private void CountFailedResume()
+    {
+        if (CanResume && ++_failedResumes >= MostFailedResumes)
+        {
+            Forget();
+        }
     }
 
     private void Forget()

@@ -3,20 +3,12 @@ using System.Net.WebSockets;
 namespace StudyBot.Discord;
 
 /// <summary>A WebSocket that speaks whole frames.</summary>
-internal sealed class GatewaySocket : IAsyncDisposable
+internal sealed class GatewaySocket(WebSocket socket, TimeProvider clock) : IAsyncDisposable
 {
     private static readonly TimeSpan ConnectIsDue = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan CloseIsDue = TimeSpan.FromSeconds(1);
 
-    private readonly ClientWebSocket _socket;
     private readonly ReceiveBuffer _received = new();
-    private readonly TimeProvider _clock;
-
-    private GatewaySocket(ClientWebSocket socket, TimeProvider clock)
-    {
-        _socket = socket;
-        _clock = clock;
-    }
 
     public static async Task<GatewaySocket> ConnectAsync(Uri address, string userAgent, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -44,7 +36,7 @@ internal sealed class GatewaySocket : IAsyncDisposable
         _received.Clear();
         while (true)
         {
-            var part = await _socket.ReceiveAsync(_received.Rest(), cancellationToken).ConfigureAwait(false);
+            var part = await socket.ReceiveAsync(_received.Rest(), cancellationToken).ConfigureAwait(false);
             if (part.MessageType == WebSocketMessageType.Close)
             {
                 return null;
@@ -58,34 +50,34 @@ internal sealed class GatewaySocket : IAsyncDisposable
         }
     }
 
-    public int? CloseCode => (int?)_socket.CloseStatus;
+    public int? CloseCode => (int?)socket.CloseStatus;
 
     public ValueTask SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken) =>
-        _socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
 
     /// <summary>Says goodbye; a socket that cannot be told within a second is dropped.</summary>
     public async Task CloseAsync(int code)
     {
-        if (_socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
+        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
         {
             return;
         }
 
         try
         {
-            using var due = new CancellationTokenSource(CloseIsDue, _clock);
-            await _socket.CloseOutputAsync((WebSocketCloseStatus)code, statusDescription: null, due.Token).ConfigureAwait(false);
+            using var due = new CancellationTokenSource(CloseIsDue, clock);
+            await socket.CloseOutputAsync((WebSocketCloseStatus)code, statusDescription: null, due.Token).ConfigureAwait(false);
         }
         catch (Exception broken) when (broken is WebSocketException or OperationCanceledException)
         {
             // It was broken already: closed is what was wanted.
-            _socket.Abort();
+            socket.Abort();
         }
     }
 
     public ValueTask DisposeAsync()
     {
-        _socket.Dispose();
+        socket.Dispose();
         _received.Dispose();
         return ValueTask.CompletedTask;
     }

@@ -52,7 +52,7 @@ internal sealed class Rehearsal : IGatewayEvents, IDisposable
         for (var time = 0; time < Times; time++)
         {
             // Its end waits for what is under way.
-            var dispatcher = new EventDispatcher(this, _clock, _logger);
+            var dispatcher = new EventDispatcher(this, new SeenInteractions(_clock), _clock, _logger);
             await using var ended = dispatcher.ConfigureAwait(false);
             var read = GatewayFrameReader.Read(frame);
             dispatcher.Dispatch(read.Name!, read.Body.Span);

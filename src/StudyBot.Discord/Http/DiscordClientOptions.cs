@@ -19,6 +19,12 @@ public sealed record DiscordClientOptions
     /// </summary>
     public int Intents { get; init; } = 1 << 0;
 
+    /// <summary>How many parts the bot's servers are dealt to; null for what Discord recommends. <see href="https://docs.discord.com/developers/events/gateway#sharding"/></summary>
+    public int? ShardCount { get; init; }
+
+    /// <summary>The parts that this process serves, each from 0 up to <see cref="ShardCount"/>; null for all.</summary>
+    public IReadOnlyList<int>? ShardIds { get; init; }
+
     public int GlobalRequestsPerSecond { get; init; } = 50;
 
     /// <summary>Says where it connects to, and not with which token.</summary>

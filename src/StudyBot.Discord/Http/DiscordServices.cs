@@ -10,7 +10,7 @@ public static class DiscordServices
     private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// Adds <see cref="DiscordRest"/> and <see cref="GatewayClient"/>; the program adds its <see cref="IGatewayEvents"/>.
+    /// Adds <see cref="DiscordRest"/>, <see cref="GatewayClient"/> and <see cref="SeenInteractions"/>; the program adds its <see cref="IGatewayEvents"/>.
     /// </summary>
     public static IServiceCollection AddDiscord(
         this IServiceCollection services,
@@ -23,10 +23,12 @@ public static class DiscordServices
             provider.GetRequiredService<DiscordClientOptions>(),
             transportTime,
             provider.GetRequiredService<ILogger<DiscordRest>>()));
+        services.AddSingleton(new SeenInteractions(transportTime));
         services.AddSingleton(provider => new GatewayClient(
             provider.GetRequiredService<DiscordRest>(),
             provider.GetRequiredService<DiscordClientOptions>(),
             provider.GetRequiredService<IGatewayEvents>(),
+            provider.GetRequiredService<SeenInteractions>(),
             transportTime,
             provider.GetRequiredService<ILogger<GatewayClient>>()));
         return services;

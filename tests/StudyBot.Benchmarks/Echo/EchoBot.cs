@@ -30,7 +30,8 @@ internal sealed class EchoBot(DiscordRest rest, IReadOnlyList<Snowflake> channel
         using var http = DiscordServices.CreateHttpClient();
         var rest = new DiscordRest(http, options, TimeProvider.System, NullLogger<DiscordRest>.Instance);
         var bot = new EchoBot(rest, ReadChannels(Environment.GetEnvironmentVariable("CHANNELS")));
-        await new GatewayClient(rest, options, bot, TimeProvider.System, NullLogger<GatewayClient>.Instance).RunAsync(end.Token);
+        var gateway = new GatewayClient(rest, options, bot, new SeenInteractions(TimeProvider.System), TimeProvider.System, NullLogger<GatewayClient>.Instance);
+        await gateway.RunAsync(end.Token);
     }
 
     public Task OnReadyAsync(Ready ready, CancellationToken cancellationToken)

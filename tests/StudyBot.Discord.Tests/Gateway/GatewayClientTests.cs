@@ -22,7 +22,7 @@ public sealed class GatewayClientTests : IAsyncLifetime
         _gateway = await LoopbackGateway.StartAsync(Cancel);
         var options = Any.Options($"{_gateway.Address}/api/v10");
         var rest = new DiscordRest(_http, options, TimeProvider.System, NullLogger<DiscordRest>.Instance);
-        _client = new GatewayClient(rest, options, _events, TimeProvider.System, NullLogger<GatewayClient>.Instance);
+        _client = new GatewayClient(rest, options, _events, new SeenInteractions(TimeProvider.System), TimeProvider.System, NullLogger<GatewayClient>.Instance);
     }
 
     public async ValueTask DisposeAsync()
@@ -79,6 +79,21 @@ public sealed class GatewayClientTests : IAsyncLifetime
         _events.Gate.SetResult();
         Assert.Equal("interaction 1", await _events.NextAsync(Cancel));
 
+        await EndAsync(peer, running);
+    }
+
+    [Fact]
+    public async Task A_press_that_is_delivered_again_under_another_sequence_is_told_once()
+    {
+        var running = _client.RunAsync(_stop.Token);
+        var peer = await BeginAsync();
+
+        await peer.SayAsync("""{"op":0,"s":2,"t":"INTERACTION_CREATE","d":{"id":"1","type":2,"token":"t"}}""", Cancel);
+        await peer.SayAsync("""{"op":0,"s":3,"t":"INTERACTION_CREATE","d":{"id":"1","type":2,"token":"t"}}""", Cancel);
+        Assert.Equal("interaction 1", await _events.NextAsync(Cancel));
+        await peer.SayAsync("""{"op":0,"s":4,"t":"INTERACTION_CREATE","d":{"id":"2","type":2,"token":"t"}}""", Cancel);
+
+        Assert.Equal("interaction 2", await _events.NextAsync(Cancel));
         await EndAsync(peer, running);
     }
 

@@ -19,11 +19,12 @@ public sealed class GatewayCommandWriterTests
     [Fact]
     public void An_identify_asks_for_guilds_alone_unless_told_otherwise()
     {
-        var identify = Any.Json(Written(new GatewayCommand.Identify()));
-        var other = Any.Json(Written(new GatewayCommand.Identify(), Any.Options() with { Intents = 513 }));
+        var identify = Any.Json(Written(new GatewayCommand.Identify(new Shard(1, 3))));
+        var other = Any.Json(Written(new GatewayCommand.Identify(new Shard(1, 3)), Any.Options() with { Intents = 513 }));
 
         Assert.Equal(2, identify.GetProperty("op").GetInt32());
         Assert.Equal(1, identify.GetProperty("d").GetProperty("intents").GetInt32());
+        Assert.Equal("[1,3]", identify.GetProperty("d").GetProperty("shard").GetRawText());
         Assert.Equal(513, other.GetProperty("d").GetProperty("intents").GetInt32());
         Assert.Equal("bot-secret", identify.GetProperty("d").GetProperty("token").GetString());
         Assert.Equal("studybot", identify.GetProperty("d").GetProperty("properties").GetProperty("browser").GetString());

@@ -5,14 +5,14 @@ namespace StudyBot.Discord.Tests;
 
 public sealed class GatewaySessionTests
 {
-    private readonly GatewaySession _session = new(() => 0.5);
+    private readonly GatewaySession _session = new(new Shard(1, 2), () => 0.5);
 
     [Fact]
     public void A_new_session_waits_for_Hello_then_identifies_and_beats_after_a_random_part_of_the_interval()
     {
         Assert.Equal([new GatewayAction.SetTimer(TimeSpan.FromSeconds(20))], _session.On(new GatewayInput.Connected()));
         Assert.Equal(
-            [new GatewayAction.SetTimer(TimeSpan.FromMilliseconds(20_625)), new GatewayAction.Send(new GatewayCommand.Identify())],
+            [new GatewayAction.SetTimer(TimeSpan.FromMilliseconds(20_625)), new GatewayAction.WaitForTurn()],
             Hello());
     }
 
@@ -94,7 +94,7 @@ public sealed class GatewaySessionTests
     [InlineData(1.0, 5)]
     public void An_invalid_session_is_begun_anew_after_one_to_five_seconds(double random, double seconds)
     {
-        var session = new GatewaySession(() => random);
+        var session = new GatewaySession(new Shard(0, 1), () => random);
         session.On(new GatewayInput.Connected());
         session.On(new GatewayInput.FrameReceived(Any.Frame("""{"op":10,"d":{"heartbeat_interval":41250}}""")));
 
@@ -159,7 +159,7 @@ public sealed class GatewaySessionTests
         Live();
         Assert.Equal([new GatewayAction.Reconnect(TimeSpan.Zero)], _session.On(new GatewayInput.SocketClosed(code)));
         Assert.False(_session.CanResume);
-        Assert.Equal(new GatewayAction.Send(new GatewayCommand.Identify()), ConnectAgain()[1]);
+        Assert.Equal(new GatewayAction.WaitForTurn(), ConnectAgain()[1]);
     }
 
     [Theory]
