@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 
@@ -15,12 +16,14 @@ public sealed partial class DiscordRest
     /// <param name="options">Where to, and as whom.</param>
     /// <param name="transportTime">Real time: it measures waits and never the study day.</param>
     /// <param name="logger">Hears of retries and waits.</param>
-    public DiscordRest(HttpClient http, DiscordClientOptions options, TimeProvider transportTime, ILogger<DiscordRest> logger)
+    /// <param name="meters">Makes the meter <see cref="DiscordMeter.Name"/>; null makes one that lives as long as the program.</param>
+    public DiscordRest(
+        HttpClient http, DiscordClientOptions options, TimeProvider transportTime, ILogger<DiscordRest> logger, IMeterFactory? meters = null)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(transportTime);
-        _sender = new RequestSender(http, options, transportTime, logger);
+        _sender = new RequestSender(http, options, transportTime, logger, meters);
     }
 
     /// <summary><see href="https://docs.discord.com/developers/events/gateway#get-gateway-bot"/> Tried once: the gateway's loop tries again.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -22,7 +23,8 @@ public static class DiscordServices
             CreateHttpClient(),
             provider.GetRequiredService<DiscordClientOptions>(),
             transportTime,
-            provider.GetRequiredService<ILogger<DiscordRest>>()));
+            provider.GetRequiredService<ILogger<DiscordRest>>(),
+            provider.GetService<IMeterFactory>()));
         services.AddSingleton(new SeenInteractions(transportTime));
         services.AddSingleton(provider => new GatewayClient(
             provider.GetRequiredService<DiscordRest>(),

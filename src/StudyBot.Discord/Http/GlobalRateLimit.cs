@@ -1,55 +1,68 @@
 namespace StudyBot.Discord;
 
 /// <summary>
-/// Discord's limit for the bot as a whole, spread evenly: so many requests a second, one after another.
+/// Discord's limit for the bot as a whole: one request after another, in the order of their coming.
 /// <see href="https://docs.discord.com/developers/topics/rate-limits#global-rate-limit"/>
 /// </summary>
-internal sealed class GlobalRateLimit(TimeProvider clock, int requestsPerSecond)
+/// <param name="clock">Measures the waits.</param>
+/// <param name="requestsPerSecond">Discord's figure; the pace stays a little below it.</param>
+/// <param name="invalid">Slows all down, and stops it, when too much was refused.</param>
+internal sealed class GlobalRateLimit(TimeProvider clock, int requestsPerSecond, InvalidRequests invalid)
 {
-    private readonly TimeSpan _interval = TimeSpan.FromSeconds(1) / Math.Max(1, requestsPerSecond);
     private readonly Lock _gate = new();
     private readonly long _start = clock.GetTimestamp();
-    private TimeSpan _next;
-    private TimeSpan _blockedUntil;
+    private readonly TurnQueue _queue = new(new Lock());
+    private readonly Pace _pace = new(Math.Max(1, requestsPerSecond));
 
     private TimeSpan Now => clock.GetElapsedTime(_start);
 
     public async Task EnterAsync(CancellationToken cancellationToken)
     {
-        var turn = TakeTurn();
-        for (var wait = turn - Now; wait > TimeSpan.Zero; wait = Later(turn) - Now)
+        var turn = new Turn(string.Empty, number: 0);
+        if (_queue.Join(turn))
         {
-            await Task.Delay(Timers.RoundUp(wait), clock, cancellationToken).ConfigureAwait(false);
+            lock (_gate)
+            {
+                _pace.BeginAnew(Now);
+            }
+        }
+
+        await _queue.WaitAsync(turn, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            for (var wait = Take(); wait > TimeSpan.Zero; wait = Take())
+            {
+                await Timers.DelayAsync(wait, clock, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _queue.Leave(turn);
         }
     }
 
+    /// <summary>Discord said 429 to the bot as a whole: nobody enters for that long.</summary>
     public void Block(TimeSpan duration)
     {
         lock (_gate)
         {
-            var until = Now + duration;
-            _blockedUntil = until > _blockedUntil ? until : _blockedUntil;
-            _next = _next > _blockedUntil ? _next : _blockedUntil;
+            _pace.BlockUntil(Now + duration);
         }
     }
 
-    private TimeSpan TakeTurn()
+    private TimeSpan Take()
     {
-        lock (_gate)
+        if (invalid.FindInterval() is not { } interval)
         {
-            var now = Now;
-            var turn = _next > now ? _next : now;
-            _next = turn + _interval;
-            return turn;
+            return InvalidRequests.Step;
         }
-    }
 
-    /// <summary>Who already waited when Discord said 429 waits until that is over.</summary>
-    private TimeSpan Later(TimeSpan turn)
-    {
         lock (_gate)
         {
-            return turn > _blockedUntil ? turn : _blockedUntil;
+            var wait = _pace.Take(Now, interval);
+
+            // The brake is let go of by and by: it is looked at again.
+            return interval > TimeSpan.Zero && wait > InvalidRequests.Step ? InvalidRequests.Step : wait;
         }
     }
 }

@@ -1,23 +1,21 @@
 namespace StudyBot.Discord;
 
 /// <summary>
-/// One of Discord's buckets for one top-level resource: who enters when nothing is left waits until it is renewed.
-/// Until Discord has told the limit, one request goes at a time.
+/// One of Discord's buckets for one top-level resource. Its requests go one after another: so the order is kept at Discord's end
+/// too, each answer's headers hold for the next request, and only the one whose turn it is waits for the renewal.
 /// </summary>
-internal sealed class RateLimitBucket(TimeProvider clock)
+/// <param name="gate">The lock that all buckets share.</param>
+/// <param name="clock">Measures the waits.</param>
+/// <param name="start">From where all buckets count the time, for turns are moved between them.</param>
+internal sealed class RateLimitBucket(Lock gate, TimeProvider clock, long start) : TurnQueue(gate)
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
-
-    private readonly Lock _gate = new();
-    private readonly long _start = clock.GetTimestamp();
-    private TaskCompletionSource _changed = NewSignal();
-    private int? _limit;
-    private int _free = 1;
-    private int _inFlight;
+    private readonly Lock _gate = gate;
+    private int _remaining;
     private TimeSpan? _renewsAt;
+    private TimeSpan _learnedAt;
     private TimeSpan _blockedUntil;
 
-    private TimeSpan Now => clock.GetElapsedTime(_start);
+    private TimeSpan Now => clock.GetElapsedTime(start);
 
     /// <summary>Nothing would be lost by forgetting it.</summary>
     public bool IsIdle
@@ -26,54 +24,32 @@ internal sealed class RateLimitBucket(TimeProvider clock)
         {
             lock (_gate)
             {
-                return _inFlight == 0 && Now >= _blockedUntil && (_renewsAt is null || Now >= _renewsAt);
+                return IsEmpty && Now >= _blockedUntil && (_renewsAt is null || Now >= _renewsAt);
             }
         }
     }
 
-    public async Task EnterAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until there is room, and takes it. For the one whose turn it is.</summary>
+    public async Task EnterAsync(Turn turn, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var wait = Take(turn); wait > TimeSpan.Zero; wait = Take(turn))
         {
-            Task changed;
-            TimeSpan wait;
-            lock (_gate)
-            {
-                if (TryTake(out wait))
-                {
-                    return;
-                }
-
-                changed = _changed.Task;
-            }
-
-            // A time-out here is no error, it is the end of the wait.
-            await changed.WaitAsync(wait, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            cancellationToken.ThrowIfCancellationRequested();
+            await Timers.DelayAsync(wait, clock, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>A request is over. <paramref name="wasAnswered"/> without headers means that there is no limit.</summary>
-    public void Leave(RateLimitHeaders? headers, bool wasAnswered)
+    /// <summary>
+    /// What an answer told. Of two that were under way at once the later need not be the newer, so the worse is believed.
+    /// </summary>
+    public void Learn(Turn turn, RateLimitHeaders headers)
     {
         lock (_gate)
         {
-            _inFlight--;
-            if (headers is not null)
-            {
-                Learn(headers);
-            }
-            else if (_limit is null && wasAnswered)
-            {
-                _limit = int.MaxValue;
-                _free = int.MaxValue - _inFlight;
-            }
-            else
-            {
-                _free++;
-            }
-
-            Signal();
+            var renewsAt = Now + headers.ResetAfter;
+            var isOfTheSameTime = turn.SentAt < _learnedAt && _renewsAt is not null;
+            _remaining = isOfTheSameTime ? Math.Min(_remaining, headers.Remaining) : headers.Remaining;
+            _renewsAt = isOfTheSameTime && _renewsAt > renewsAt ? _renewsAt : renewsAt;
+            _learnedAt = Now;
         }
     }
 
@@ -83,56 +59,48 @@ internal sealed class RateLimitBucket(TimeProvider clock)
         lock (_gate)
         {
             _blockedUntil = Max(_blockedUntil, Now + duration);
-            Signal();
         }
     }
 
-    private bool TryTake(out TimeSpan wait)
+    /// <summary>Those of one route turned out to belong to another bucket, and the waits told to them go with them.</summary>
+    public void MoveTo(RateLimitBucket other, string route)
     {
-        var now = Now;
-        if (now < _blockedUntil)
+        lock (_gate)
         {
-            wait = Timers.RoundUp(Min(_blockedUntil - now, LongestWait));
-            return false;
+            other.Block(_blockedUntil - Now);
+            MoveTo((TurnQueue)other, route);
         }
-
-        if (_limit is { } limit && now >= _renewsAt)
-        {
-            _free = limit - _inFlight;
-            _renewsAt = null;
-        }
-
-        if (_free > 0)
-        {
-            _free--;
-            _inFlight++;
-            wait = TimeSpan.Zero;
-            return true;
-        }
-
-        // Without a time of renewal some request is under way, and its end is the signal.
-        wait = _renewsAt is { } renewsAt ? Timers.RoundUp(Min(renewsAt - now, LongestWait)) : Timeout.InfiniteTimeSpan;
-        return false;
     }
 
-    private void Learn(RateLimitHeaders headers)
+    private TimeSpan Take(Turn turn)
     {
-        // Answers may arrive in another order than Discord counted them: what was taken here stays taken.
-        _free = _limit is null ? headers.Remaining - _inFlight : Math.Min(_free, headers.Remaining);
-        _limit = Math.Max(headers.Limit, 1);
-        var renewsAt = Now + headers.ResetAfter;
-        _renewsAt = _renewsAt is { } known ? Max(known, renewsAt) : renewsAt;
+        lock (_gate)
+        {
+            var now = Now;
+            if (now < _blockedUntil)
+            {
+                return _blockedUntil - now;
+            }
+
+            if (_renewsAt is { } renewsAt && now < renewsAt)
+            {
+                if (_remaining <= 0)
+                {
+                    return renewsAt - now;
+                }
+
+                _remaining--;
+            }
+            else
+            {
+                // Renewed, or never told: the answer to this request will say how much is left.
+                _renewsAt = null;
+            }
+
+            turn.SentAt = now;
+            return TimeSpan.Zero;
+        }
     }
-
-    private void Signal()
-    {
-        _changed.TrySetResult();
-        _changed = NewSignal();
-    }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -3,30 +3,37 @@ using System.Text.Json;
 
 namespace StudyBot.Discord;
 
-/// <summary>What a 429 says: how long to wait, and whether that is for all. <see href="https://docs.discord.com/developers/topics/rate-limits#exceeding-a-rate-limit"/></summary>
-internal sealed record RateLimitNotice(TimeSpan RetryAfter, bool IsGlobal)
+/// <summary>What a 429 says: how long to wait, and with what. <see href="https://docs.discord.com/developers/topics/rate-limits#exceeding-a-rate-limit"/></summary>
+internal sealed record RateLimitNotice(TimeSpan RetryAfter, RateLimitScope Scope)
 {
     private static readonly TimeSpan WhenUnsaid = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
+    /// <summary>The body is more precise than the header, which knows whole seconds.</summary>
     public static RateLimitNotice Read(HttpResponseHeaders headers, byte[] body)
     {
         try
         {
-            var notice = JsonSerializer.Deserialize(body, DiscordJson.Default.RateLimitBody);
-            if (notice is { RetryAfter: > 0 and var seconds })
-            {
-                return new(TimeSpan.FromSeconds(seconds), notice.Global || SaysGlobal(headers));
-            }
-
-            return new(headers.RetryAfter?.Delta ?? WhenUnsaid, notice?.Global is true || SaysGlobal(headers));
+            var said = JsonSerializer.Deserialize(body, DiscordJson.Default.RateLimitBody);
+            return new(Wait(said?.RetryAfter) ?? HeaderWait(headers), ScopeOf(headers, said?.Global is true));
         }
         catch (JsonException)
         {
-            // No JSON: it is not Discord's API that speaks but the wall before it, and that means everything.
-            return new(headers.RetryAfter?.Delta ?? WhenUnsaid, IsGlobal: true);
+            return new(HeaderWait(headers), RateLimitScope.Wall);
         }
     }
 
-    private static bool SaysGlobal(HttpResponseHeaders headers) =>
-        headers.TryGetValues("X-RateLimit-Scope", out var scope) && scope.Contains("global", StringComparer.Ordinal);
+    private static RateLimitScope ScopeOf(HttpResponseHeaders headers, bool isGlobal) => RateLimitHeaders.Text(headers, "X-RateLimit-Scope") switch
+    {
+        _ when isGlobal => RateLimitScope.Global,
+        "global" => RateLimitScope.Global,
+        "shared" => RateLimitScope.Shared,
+        _ when RateLimitHeaders.Text(headers, "X-RateLimit-Global") is { } text && bool.TryParse(text, out var global) && global => RateLimitScope.Global,
+        _ => RateLimitScope.User,
+    };
+
+    private static TimeSpan HeaderWait(HttpResponseHeaders headers) => Wait(RateLimitHeaders.Number(headers, "Retry-After")) ?? WhenUnsaid;
+
+    private static TimeSpan? Wait(double? seconds) =>
+        seconds is > 0 and var some ? TimeSpan.FromSeconds(Math.Min(some, Longest.TotalSeconds)) : null;
 }

@@ -1,19 +1,19 @@
 namespace StudyBot.Discord;
 
 /// <summary>
-/// All limits that Discord's answers have told: the bucket of a request is named by Discord's bucket id and the top-level
-/// resource, and by its route until that id is known. <see href="https://docs.discord.com/developers/topics/rate-limits"/>
+/// The buckets that Discord's answers have told of: a bucket is named by Discord's bucket id and the top-level resource, and by
+/// its route until that id is known. <see href="https://docs.discord.com/developers/topics/rate-limits"/>
 /// </summary>
-internal sealed class RateLimits(TimeProvider clock, int requestsPerSecond)
+internal sealed class RateLimits(TimeProvider clock)
 {
     private const int ManyBuckets = 1000;
 
     private readonly Lock _gate = new();
+    private readonly long _start = clock.GetTimestamp();
     private readonly Dictionary<string, string> _bucketIds = [];
     private readonly Dictionary<(string Bucket, string Major), RateLimitBucket> _buckets = [];
     private int _sweepAt = ManyBuckets;
-
-    public GlobalRateLimit Global { get; } = new(clock, requestsPerSecond);
+    private long _turns;
 
     public int BucketCount
     {
@@ -26,31 +26,79 @@ internal sealed class RateLimits(TimeProvider clock, int requestsPerSecond)
         }
     }
 
-    public RateLimitBucket BucketOf(Route route)
+    /// <summary>Waits for the request's turn among those of its bucket, in the order of the calls. It must be left again.</summary>
+    public async Task<Turn> JoinAsync(Route route, CancellationToken cancellationToken)
     {
+        Turn turn;
         lock (_gate)
         {
             var name = route.ToString();
-            var key = (_bucketIds.GetValueOrDefault(name, name), route.Major);
-            if (!_buckets.TryGetValue(key, out var bucket))
-            {
-                SweepIfMany();
-                _buckets[key] = bucket = new RateLimitBucket(clock);
-            }
+            turn = new Turn(name, _turns++);
+            BucketOf(_bucketIds.GetValueOrDefault(name, name), route.Major).Join(turn);
+        }
 
-            return bucket;
+        await turn.Queue!.WaitAsync(turn, cancellationToken).ConfigureAwait(false);
+        return turn;
+    }
+
+    public void Leave(Turn turn)
+    {
+        lock (_gate)
+        {
+            turn.Queue!.Leave(turn);
         }
     }
 
-    /// <summary>The answer named the bucket: other routes may share it.</summary>
-    public void Learn(Route route, RateLimitBucket bucket, string bucketId)
+    /// <summary>The bucket of a request whose turn it is; another one once an answer has named it.</summary>
+    public RateLimitBucket BucketOf(Turn turn)
     {
         lock (_gate)
         {
-            var name = route.ToString();
-            _bucketIds[name] = bucketId;
-            _buckets.TryAdd((bucketId, route.Major), bucket);
-            _buckets.Remove((name, route.Major));
+            return (RateLimitBucket)turn.Queue!;
+        }
+    }
+
+    /// <summary>What an answer tells of its bucket, and of those of its route for all other resources.</summary>
+    public void Learn(Turn turn, RateLimitHeaders headers)
+    {
+        lock (_gate)
+        {
+            var known = _bucketIds.GetValueOrDefault(turn.Route, turn.Route);
+            if (headers.Bucket is { } id && id != known)
+            {
+                _bucketIds[turn.Route] = id;
+                Rename(turn.Route, known, id);
+            }
+
+            BucketOf(turn).Learn(turn, headers);
+        }
+    }
+
+    private RateLimitBucket BucketOf(string name, string major)
+    {
+        if (!_buckets.TryGetValue((name, major), out var bucket))
+        {
+            SweepIfMany();
+            _buckets[(name, major)] = bucket = new RateLimitBucket(_gate, clock, _start);
+        }
+
+        return bucket;
+    }
+
+    /// <summary>Who waits by the old name follows to the new one, so that nobody who comes later overtakes.</summary>
+    private void Rename(string route, string known, string id)
+    {
+        foreach (var ((_, major), bucket) in _buckets.Where(pair => pair.Key.Bucket == known).ToList())
+        {
+            if (!bucket.IsIdle)
+            {
+                bucket.MoveTo(BucketOf(id, major), route);
+            }
+
+            if (known == route)
+            {
+                _buckets.Remove((known, major));
+            }
         }
     }
 

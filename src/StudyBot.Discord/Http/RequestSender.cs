@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
@@ -5,26 +6,58 @@ using Microsoft.Extensions.Logging;
 namespace StudyBot.Discord;
 
 /// <summary>Sends a request within the limits, and again where that is safe.</summary>
-internal sealed partial class RequestSender(HttpClient http, DiscordClientOptions options, TimeProvider clock, ILogger logger)
+internal sealed partial class RequestSender
 {
     private const int MostRetries = 5;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
 
-    private readonly Uri _apiUrl = new(options.ApiUrl.AbsoluteUri.TrimEnd('/') + "/");
-    private readonly RateLimits _limits = new(clock, options.GlobalRequestsPerSecond);
+    private readonly HttpClient _http;
+    private readonly DiscordClientOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly Uri _apiUrl;
+    private readonly RateLimits _limits;
+    private readonly GlobalRateLimit _global;
+    private readonly Wall _wall;
+    private readonly InvalidRequests _invalid;
+    private readonly DeadTokens _deadTokens;
+    private readonly RequestMetrics _metrics;
     private volatile bool _isTokenRefused;
 
+    public RequestSender(HttpClient http, DiscordClientOptions options, TimeProvider clock, ILogger logger, IMeterFactory? meters)
+    {
+        (_http, _options, _clock, _logger) = (http, options, clock, logger);
+        _apiUrl = new Uri(options.ApiUrl.AbsoluteUri.TrimEnd('/') + "/");
+        _limits = new RateLimits(clock);
+        _invalid = new InvalidRequests(clock);
+        _global = new GlobalRateLimit(clock, options.GlobalRequestsPerSecond, _invalid);
+        _wall = new Wall(clock);
+        _deadTokens = new DeadTokens(clock);
+        _metrics = new RequestMetrics(meters, () => _invalid.Count);
+    }
+
     public async Task<Answer> SendAsync(Route route, RequestBody? body, CancellationToken cancellationToken)
+    {
+        ThrowIfRefused(route);
+        var since = _clock.GetTimestamp();
+        var turn = await _limits.JoinAsync(route, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await SendInTurnAsync(route, body, turn, since, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _limits.Leave(turn);
+        }
+    }
+
+    private async Task<Answer> SendInTurnAsync(Route route, RequestBody? body, Turn turn, long since, CancellationToken cancellationToken)
     {
         var wasLost = false;
         for (var retry = 0; ; retry++)
         {
-            if (_isTokenRefused && !route.IsInteraction)
-            {
-                throw TokenRefused();
-            }
-
-            var attempt = await TryOnceAsync(route, body, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(route, turn, since, cancellationToken).ConfigureAwait(false);
+            var attempt = await TryOnceAsync(route, body, turn, cancellationToken).ConfigureAwait(false);
             switch (attempt)
             {
                 case Attempt.Answered { Answer: { IsSuccess: true } answer }:
@@ -39,6 +72,9 @@ internal sealed partial class RequestSender(HttpClient http, DiscordClientOption
                 default:
                     return attempt.Answer is { } last && IsAcknowledged(last, wasLost) ? last : throw Failure(route, attempt);
             }
+
+            since = _clock.GetTimestamp();
+            _metrics.SentAgain(route);
         }
 
         bool IsAcknowledged(Answer last, bool afterLoss) =>
@@ -63,82 +99,158 @@ internal sealed partial class RequestSender(HttpClient http, DiscordClientOption
         }
 
         var pause = TimeSpan.FromSeconds(0.5) * Math.Pow(2, retry) * (0.5 + (Random.Shared.NextDouble() / 2));
-        return Task.Delay(pause < LongestPause ? pause : LongestPause, clock, cancellationToken);
+        return Task.Delay(pause < LongestPause ? pause : LongestPause, _clock, cancellationToken);
     }
 
-    private async Task<Attempt> TryOnceAsync(Route route, RequestBody? body, CancellationToken cancellationToken)
+    /// <summary>Until its bucket has room, and then until the bot as a whole may send; answers to interactions never wait for that.</summary>
+    private async Task WaitAsync(Route route, Turn turn, long since, CancellationToken cancellationToken)
     {
-        var bucket = _limits.BucketOf(route);
-        await bucket.EnterAsync(cancellationToken).ConfigureAwait(false);
-        RateLimitHeaders? headers = null;
-        var wasAnswered = false;
+        await _limits.BucketOf(turn).EnterAsync(turn, cancellationToken).ConfigureAwait(false);
+        if (route.IsInteraction)
+        {
+            await _wall.PassAsync(route, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await _global.EnterAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        // While it waited, the answer to another may have made it useless.
+        ThrowIfRefused(route);
+        _metrics.Queued(route, _clock.GetElapsedTime(since));
+    }
+
+    private async Task<Attempt> TryOnceAsync(Route route, RequestBody? body, Turn turn, CancellationToken cancellationToken)
+    {
         try
         {
-            if (!route.IsInteraction)
-            {
-                await _limits.Global.EnterAsync(cancellationToken).ConfigureAwait(false);
-            }
-
             using var request = ToRequest(route, body);
-            using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
             var content = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            headers = RateLimitHeaders.Read(response.Headers);
-            wasAnswered = (int)response.StatusCode is < 500 and not (int)HttpStatusCode.TooManyRequests;
-            if (headers?.Bucket is { } bucketId)
-            {
-                _limits.Learn(route, bucket, bucketId);
-            }
-
-            return Judge(route, bucket, response, content);
+            _metrics.Sent(route, response.StatusCode);
+            return Judge(route, turn, response, content);
         }
         catch (Exception failure) when (IsLoss(failure, cancellationToken))
         {
+            _metrics.Sent(route, status: null);
             return new Attempt.Lost(failure.GetType().Name, Answer: null, failure);
-        }
-        finally
-        {
-            bucket.Leave(headers, wasAnswered);
         }
     }
 
-    private Attempt Judge(Route route, RateLimitBucket bucket, HttpResponseMessage response, byte[] content)
+    private Attempt Judge(Route route, Turn turn, HttpResponseMessage response, byte[] content)
     {
         var answer = new Answer(response.StatusCode, content);
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            var notice = RateLimitNotice.Read(response.Headers, content);
-            bucket.Block(notice.RetryAfter);
-            if (notice.IsGlobal)
-            {
-                _limits.Global.Block(notice.RetryAfter);
-            }
-
-            LogLimited(route, notice.RetryAfter, notice.IsGlobal);
+            Obey(route, turn, response.Headers, RateLimitNotice.Read(response.Headers, content));
             return new Attempt.Limited(answer);
         }
 
+        LearnFrom(turn, response.Headers);
         if ((int)response.StatusCode >= 500)
         {
             return new Attempt.Lost($"{(int)response.StatusCode}", answer, Failure: null);
         }
 
-        // From here on each request would count as invalid, and ten thousand of those shut the address out.
-        _isTokenRefused |= response.StatusCode == HttpStatusCode.Unauthorized && !route.IsInteraction;
+        if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+        {
+            CountInvalid();
+
+            // From here on each request with it would count as invalid.
+            _isTokenRefused |= response.StatusCode == HttpStatusCode.Unauthorized && !route.IsInteraction;
+        }
+
+        if (route.Token is { } token
+            && response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.NotFound
+            && DiscordErrors.CodeOf(answer) is DiscordErrorCode.UnknownWebhook or DiscordErrorCode.InvalidWebhookToken)
+        {
+            _deadTokens.Add(token);
+        }
+
         return new Attempt.Answered(answer);
+    }
+
+    private void Obey(Route route, Turn turn, HttpResponseHeaders headers, RateLimitNotice notice)
+    {
+        LogLimited(route, notice.Scope, notice.RetryAfter);
+        _metrics.Limited(notice.Scope);
+        if (notice.Scope == RateLimitScope.User)
+        {
+            LearnFrom(turn, headers);
+        }
+
+        // No global limit binds interactions; told one nevertheless, this one waits, and the others are none the wiser.
+        if (notice.Scope is RateLimitScope.User or RateLimitScope.Shared || (notice.Scope == RateLimitScope.Global && route.IsInteraction))
+        {
+            _limits.BucketOf(turn).Block(notice.RetryAfter);
+        }
+
+        if (notice.Scope is RateLimitScope.Global or RateLimitScope.Wall)
+        {
+            _global.Block(notice.RetryAfter);
+        }
+
+        if (notice.Scope == RateLimitScope.Wall)
+        {
+            _wall.Stand(notice.RetryAfter);
+        }
+
+        if (notice.Scope != RateLimitScope.Shared)
+        {
+            CountInvalid();
+        }
+    }
+
+    private void LearnFrom(Turn turn, HttpResponseHeaders headers)
+    {
+        if (RateLimitHeaders.Read(headers) is { } told)
+        {
+            _limits.Learn(turn, told);
+        }
+    }
+
+    private void CountInvalid()
+    {
+        var count = _invalid.Add();
+        if (count is InvalidRequests.WarnAt or InvalidRequests.SlowAt)
+        {
+            LogManyInvalid(count);
+        }
+        else if (count == InvalidRequests.StopAt)
+        {
+            LogStopped(count);
+        }
     }
 
     private HttpRequestMessage ToRequest(Route route, RequestBody? body)
     {
         var request = new HttpRequestMessage(route.Method, new Uri(_apiUrl, route.Path)) { Content = body?.ToContent() };
-        request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        request.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
 
         // The address of an interaction holds its own secret, and answers are to go out whatever became of the bot's token.
         if (!route.IsInteraction)
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bot", _options.Token);
         }
 
         return request;
+    }
+
+    private void ThrowIfRefused(Route route)
+    {
+        if (_isTokenRefused && !route.IsInteraction)
+        {
+            throw TokenRefused();
+        }
+
+        if (route.Token is { } token && _deadTokens.Contains(token))
+        {
+            throw new DiscordException($"The interaction's token is no longer known to Discord; {route} was not sent.")
+            {
+                Status = HttpStatusCode.NotFound,
+                Code = DiscordErrorCode.UnknownWebhook,
+            };
+        }
     }
 
     private static bool IsLoss(Exception failure, CancellationToken cancellationToken) =>
@@ -163,6 +275,12 @@ internal sealed partial class RequestSender(HttpClient http, DiscordClientOption
     [LoggerMessage(LogLevel.Warning, "No good answer came to {Route} ({Reason}); it is sent again.")]
     private partial void LogLost(Route route, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "Discord limits {Route}: waiting {RetryAfter}, for all requests: {IsGlobal}.")]
-    private partial void LogLimited(Route route, TimeSpan retryAfter, bool isGlobal);
+    [LoggerMessage(LogLevel.Warning, "Discord limits {Route} ({Scope}): waiting {RetryAfter}.")]
+    private partial void LogLimited(Route route, RateLimitScope scope, TimeSpan retryAfter);
+
+    [LoggerMessage(LogLevel.Warning, "Discord refused {Count} requests within ten minutes (401, 403, 429); at 10,000 it shuts the address out. From 1,000 on the bot sends more slowly.")]
+    private partial void LogManyInvalid(int count);
+
+    [LoggerMessage(LogLevel.Critical, "Discord refused {Count} requests within ten minutes (401, 403, 429): nothing but answers to interactions is sent until some of that is past.")]
+    private partial void LogStopped(int count);
 }

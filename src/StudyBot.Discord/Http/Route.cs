@@ -13,6 +13,9 @@ internal sealed record Route(HttpMethod Method, string Template, string Path, st
     /// <summary>Answers to interactions carry their own token and are not bound to the global limit.</summary>
     public bool IsInteraction { get; init; }
 
+    /// <summary>The secret in the path that stands in for the bot's token, of routes that have one.</summary>
+    public string? Token { get; init; }
+
     public static Route Of(HttpMethod method, string path) => new(method, path, path, string.Empty);
 
     public static Route Application(HttpMethod method, Snowflake id, string rest) =>
@@ -28,13 +31,16 @@ internal sealed record Route(HttpMethod Method, string Template, string Path, st
         new(HttpMethod.Post, "interactions/{id}/{token}/callback", $"interactions/{id}/{Uri.EscapeDataString(token)}/callback", id.ToString())
         {
             IsInteraction = true,
+            Token = token,
             Retry = RetryPolicy.OnceAsAcknowledged,
         };
 
+    /// <summary>The token alone is the top-level resource: it belongs to one application, and no two interactions share it.</summary>
     public static Route Webhook(HttpMethod method, Snowflake applicationId, string token, string rest) =>
         new(method, $"webhooks/{{id}}/{{token}}{rest}", $"webhooks/{applicationId}/{Uri.EscapeDataString(token)}{rest}", token)
         {
             IsInteraction = true,
+            Token = token,
         };
 
     /// <summary>The template with its method.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -14,8 +15,8 @@ internal sealed class ScriptedDiscord(TestClock clock)
 
     public Sent Only => Assert.Single(Requests);
 
-    public DiscordRest Rest(int perSecond = 50) =>
-        new(new HttpClient(new Handler(this)), Any.Options() with { GlobalRequestsPerSecond = perSecond }, clock, NullLogger<DiscordRest>.Instance);
+    public DiscordRest Rest(int perSecond = 50, IMeterFactory? meters = null) =>
+        new(new HttpClient(new Handler(this)), Any.Options() with { GlobalRequestsPerSecond = perSecond }, clock, NullLogger<DiscordRest>.Instance, meters);
 
     public ScriptedDiscord Answers(string json, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
     {
@@ -23,12 +24,15 @@ internal sealed class ScriptedDiscord(TestClock clock)
         return this;
     }
 
-    public ScriptedDiscord AnswersAfter(Task gate, string json, params (string Name, string Value)[] headers)
+    public ScriptedDiscord AnswersAfter(Task gate, string json, params (string Name, string Value)[] headers) =>
+        AnswersAfter(gate, json, HttpStatusCode.OK, headers);
+
+    public ScriptedDiscord AnswersAfter(Task gate, string json, HttpStatusCode status, params (string Name, string Value)[] headers)
     {
         _answers.Enqueue(async () =>
         {
             await gate;
-            return Response(json, HttpStatusCode.OK, headers);
+            return Response(json, status, headers);
         });
         return this;
     }
