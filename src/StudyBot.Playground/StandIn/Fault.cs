@@ -1,19 +1,50 @@
 namespace StudyBot.Playground.StandIn;
 
-internal sealed class Fault(string? method, string? path, int times)
+/// <summary>What can happen to one request of the bot.</summary>
+internal abstract record Fault
 {
-    public int Left { get; set; } = times;
+    private Fault()
+    {
+    }
 
-    public int? Status { get; init; }
+    /// <summary>As it is counted, shown and chosen.</summary>
+    public abstract string Kind { get; }
 
-    public TimeSpan RetryAfter { get; init; }
+    /// <summary>429 before anything is done.</summary>
+    internal sealed record Limits(LimitScope Scope, TimeSpan RetryAfter) : Fault
+    {
+        public override string Kind => $"429-{Scope.ToString().ToLowerInvariant()}";
+    }
 
-    public bool Global { get; init; }
+    /// <summary>An error before anything is done.</summary>
+    /// <param name="Status">As 502.</param>
+    /// <param name="AsPage">HTML, as from the proxies before Discord; else Discord's own JSON.</param>
+    internal sealed record Refuses(int Status, bool AsPage) : Fault
+    {
+        public override string Kind => AsPage ? $"{Status}-page" : $"{Status}";
+    }
 
-    public TimeSpan Delay { get; init; }
+    /// <summary>The request is taken and never answered; null waits until the client gives up or the faults are cleared.</summary>
+    internal sealed record Hangs(TimeSpan? AtMost) : Fault
+    {
+        public override string Kind => "hang";
+    }
 
-    public bool LosesAnswer { get; init; }
+    /// <summary>The connection is reset before anything is done.</summary>
+    internal sealed record Resets : Fault
+    {
+        public override string Kind => "reset";
+    }
 
-    public bool Meets(string requestMethod, string requestPath) =>
-        (method is null || method == requestMethod) && (path is null || requestPath.Contains(path, StringComparison.Ordinal));
+    /// <summary>The request is done, and its answer lost with the connection.</summary>
+    internal sealed record LosesAnswer : Fault
+    {
+        public override string Kind => "lost-answer";
+    }
+
+    /// <summary>The request waits before it is done.</summary>
+    internal sealed record Delays(TimeSpan Time) : Fault
+    {
+        public override string Kind => "delay";
+    }
 }

@@ -175,6 +175,7 @@ internal sealed class MessageBook
             FileName = file.FileName,
             ContentType = file.ContentType,
             Content = file.Content,
+            Description = file.Description,
         }));
         if (draft.Components is { } components)
         {

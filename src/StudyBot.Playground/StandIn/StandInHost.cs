@@ -48,6 +48,7 @@ internal sealed class StandInHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
+        World.Faults.Clear();
         World.Gateway.DropSockets();
         World.Interactions.StopTimers();
         await _app.StopAsync(CancellationToken.None);

@@ -11,45 +11,10 @@ internal sealed class ApiPipeline(World world, RequestDelegate next)
 
     public async Task RunAsync(HttpContext context)
     {
-        var fault = world.Faults.Take(context.Request.Method, context.Request.Path);
-        if (fault is { Delay.Ticks: > 0 })
-        {
-            await Task.Delay(fault.Delay, world.Options.Transport, context.RequestAborted);
-        }
-
-        if (fault is { LosesAnswer: true })
-        {
-            await LoseAnswerAsync(context);
-        }
-        else if (fault is { Status: { } status })
-        {
-            await (status == 429
-                ? RateLimits.RefuseAsync(context, fault.RetryAfter, fault.Global)
-                : JsonAnswer.WriteAsync(context, status, new JsonObject { ["message"] = $"{status}: made by the stand-in", ["code"] = 0 }));
-        }
-        else
-        {
-            await ServeAsync(context);
-        }
-
+        var fault = world.Faults.Take(context.Request.Method, context.Request.Path, out var cleared);
+        await new FaultyAnswers(world, ServeAsync, cleared).RunAsync(context, fault);
         var served = context.GetEndpoint() is not null;
         world.Requests.Add(new SeenRequest(context.Request.Method, context.Request.Path, context.Response.StatusCode, served));
-    }
-
-    private async Task LoseAnswerAsync(HttpContext context)
-    {
-        var wire = context.Response.Body;
-        using var lost = new MemoryStream();
-        context.Response.Body = lost;
-        try
-        {
-            await ServeAsync(context);
-        }
-        finally
-        {
-            context.Response.Body = wire;
-            context.Abort();
-        }
     }
 
     private async Task ServeAsync(HttpContext context)

@@ -74,6 +74,9 @@ internal static class ChannelApi
             }
 
             form.Whole("rate_limit_per_user", 0, 21600);
+
+            // A thread below a message is public whatever is asked for.
+            form.Sent("type");
             form.Close();
             errors.ThrowIfAny();
             if (channel.Type != ChannelType.Text)

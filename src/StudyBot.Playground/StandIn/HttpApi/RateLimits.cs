@@ -25,15 +25,16 @@ internal sealed class RateLimits(World world)
             return true;
         }
 
-        await RefuseAsync(context, resetAfter, global: false);
+        await RefuseAsync(context, resetAfter, LimitScope.User);
         return false;
     }
 
-    public static Task RefuseAsync(HttpContext context, TimeSpan retryAfter, bool global)
+    public static Task RefuseAsync(HttpContext context, TimeSpan retryAfter, LimitScope scope)
     {
         var headers = context.Response.Headers;
         headers["Retry-After"] = Math.Ceiling(retryAfter.TotalSeconds).ToString("0");
-        headers["X-RateLimit-Scope"] = global ? "global" : "user";
+        headers["X-RateLimit-Scope"] = scope.ToString().ToLowerInvariant();
+        var global = scope == LimitScope.Global;
         if (global)
         {
             headers["X-RateLimit-Global"] = "true";

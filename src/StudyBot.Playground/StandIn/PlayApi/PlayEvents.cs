@@ -53,6 +53,9 @@ internal sealed class PlayEvents(World world)
 
     public void ClockMoved() => Publish(new PlayEvent("clock", PlayShapes.Clock(world)), _ => true);
 
+    /// <summary>Faults were asked for, struck or were cleared; the page asks what they are.</summary>
+    public void FaultsChanged() => Publish(new PlayEvent("faults", []), _ => true);
+
     private bool HasReaders
     {
         get

@@ -34,17 +34,19 @@ internal static class MessageRules
             Flags = flags,
             Embeds = Embeds(form),
             Mentions = MentionRule.Read(form),
-            Files = files,
+            Files = [.. files.Select(file => file with { Description = Description(form, file.Number) })],
             Kept = Attachments(form, files, edited),
         };
-        if (use is not (MessageUse.ChannelEdit or MessageUse.InteractionEdit))
-        {
-            form.Flag("tts");
-        }
-
+        form.Flag("tts");
         if (use == MessageUse.ChannelCreate)
         {
             draft = CreateFields(form, draft);
+        }
+        else
+        {
+            // Clients send the same fields with every message; Discord takes them everywhere and heeds them here alone.
+            form.Sent("nonce");
+            form.Flag("enforce_nonce");
         }
 
         new MessageComponentRules(v2, FileNames(files, edited)).Check(form);
@@ -168,6 +170,10 @@ internal static class MessageRules
             listed.Text("title", 0, 1024);
             listed.Text("description", 0, 1024);
             listed.Flag("is_spoiler");
+
+            // Of voice messages, which no bot of ours sends; other clients leave them null.
+            listed.Sent("waveform");
+            listed.Sent("duration_secs");
             listed.Close();
             if (edited?.Attachments.Exists(attachment => attachment.Id == id) == true)
             {
@@ -181,6 +187,9 @@ internal static class MessageRules
 
         return form.Sent("attachments") ? kept : null;
     }
+
+    private static string? Description(Form form, int file) =>
+        JsonText.Text((form.Body["attachments"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(listed => listed["id"]?.ToString() == $"{file}")?["description"]);
 
     private static List<string> FileNames(IReadOnlyList<Upload> files, Message? edited) =>
         [.. files.Select(file => file.FileName), .. edited?.Attachments.Select(attachment => attachment.FileName) ?? []];
