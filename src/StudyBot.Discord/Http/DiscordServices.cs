@@ -10,7 +10,7 @@ public static class DiscordServices
     private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// Adds <see cref="DiscordRest"/> and <see cref="GatewayClient"/>; the program adds its <see cref="IGatewayEvents"/>.
+    /// Adds <see cref="DiscordRest"/>, <see cref="GatewayClient"/> and <see cref="SeenInteractions"/>; the program adds its <see cref="IGatewayEvents"/>.
     /// </summary>
     public static IServiceCollection AddDiscord(
         this IServiceCollection services,
@@ -18,6 +18,7 @@ public static class DiscordServices
         TimeProvider transportTime)
     {
         services.AddSingleton(options);
+        services.AddSingleton(new SeenInteractions(transportTime));
         services.AddSingleton(provider => new DiscordRest(
             CreateHttpClient(),
             provider.GetRequiredService<DiscordClientOptions>(),
