@@ -50,6 +50,7 @@ internal sealed class StandInHost : IAsyncDisposable
         await _stopping.CancelAsync();
         World.Gateway.DropSockets();
         World.Interactions.StopTimers();
+        World.Delivery.Dispose();
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         if (_file is not null)
@@ -57,6 +58,7 @@ internal sealed class StandInHost : IAsyncDisposable
             await _file.DisposeAsync();
         }
 
+        World.InteractionsUrl.Dispose();
         _stopping.Dispose();
     }
 
