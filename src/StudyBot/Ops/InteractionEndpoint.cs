@@ -36,7 +36,7 @@ internal sealed partial class InteractionEndpoint(
 
     public void Dispose() => _end.Dispose();
 
-    private async Task AnswerAsync(HttpContext context)
+    public async Task AnswerAsync(HttpContext context)
     {
         if (await ReadBodyAsync(context.Request) is not { } body)
         {

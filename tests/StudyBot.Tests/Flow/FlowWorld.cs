@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using StudyBot.Discord;
 using StudyBot.Flow;
+using StudyBot.Ops;
 using StudyBot.Shared;
 using StudyBot.Store;
 using StudyBot.Tests.Posting;
@@ -23,17 +24,21 @@ internal sealed class FlowWorld : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("studybot-flow-");
     private readonly TaskCompletionSource<Reply> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ServiceProvider _services;
 
     private FlowWorld()
     {
         Discord = new PlayedDiscord(Clock);
         var routes = new RouteTable()
-            .Press<FlowWorld>("slow", (_, _, _) => _reply.Task, forEveryone: true)
+            .Press<FlowWorld>("slow", (_, _, _) => StartAsync(), forEveryone: true)
             .OpenCompletion<FlowWorld>("setup", (_, _, cancellationToken) => _reply.Task.WaitAsync(cancellationToken));
         _services = new ServiceCollection()
             .AddStore(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "studybot.db")};Pooling=False" })
             .AddFlow(routes)
+            .AddSingleton(new SeenInteractions(Clock))
+            .AddSingleton(Transport)
+            .AddSingleton<InteractionEndpoint>()
             .AddSingleton(this)
             .AddSingleton(Discord.Rest())
             .AddSingleton<TimeProvider>(Clock)
@@ -43,6 +48,15 @@ internal sealed class FlowWorld : IAsyncDisposable
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .BuildServiceProvider();
     }
+
+    public InteractionTransport Transport { get; } = new(IsHttp: true, PublicKey: null);
+
+    public InteractionEndpoint Endpoint => _services.GetRequiredService<InteractionEndpoint>();
+
+    /// <summary>How often the handler began, and that it did.</summary>
+    public int Starts { get; private set; }
+
+    public Task Started => _started.Task;
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -90,7 +104,16 @@ internal sealed class FlowWorld : IAsyncDisposable
     /// <summary>The handler comes to its end.</summary>
     public void Replies(Reply reply) => _reply.SetResult(reply);
 
+    public void Fails() => _reply.SetException(new InvalidOperationException("broken"));
+
     public static Reply Notice(string text = "private words") => new Reply.Notice(new View(Layout.Box(Layout.Private, new TextDisplay(text))));
+
+    private Task<Reply> StartAsync()
+    {
+        Starts++;
+        _started.TrySetResult();
+        return _reply.Task;
+    }
 
     public async ValueTask DisposeAsync()
     {
