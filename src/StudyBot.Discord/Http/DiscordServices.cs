@@ -18,12 +18,12 @@ public static class DiscordServices
         TimeProvider transportTime)
     {
         services.AddSingleton(options);
-        services.AddSingleton(new SeenInteractions(transportTime));
         services.AddSingleton(provider => new DiscordRest(
             CreateHttpClient(),
             provider.GetRequiredService<DiscordClientOptions>(),
             transportTime,
             provider.GetRequiredService<ILogger<DiscordRest>>()));
+        services.AddSingleton(new SeenInteractions(transportTime));
         services.AddSingleton(provider => new GatewayClient(
             provider.GetRequiredService<DiscordRest>(),
             provider.GetRequiredService<DiscordClientOptions>(),

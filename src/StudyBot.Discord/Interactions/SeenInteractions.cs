@@ -1,30 +1,29 @@
 namespace StudyBot.Discord;
 
 /// <summary>
-/// Remembers which interactions came lately, over the gateway or by HTTP: Discord may deliver one twice, and it is done once.
+/// Remembers which interactions came in, for Discord may deliver one again: after a new session, by overlapping shards, or by a repeated request.
+/// It knows the last 10,000 of the last 15 minutes; after those an interaction can no longer be answered anyway. Safe for many threads.
+/// <see href="https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages"/>
 /// </summary>
-/// <param name="transportTime">Real time.</param>
-public sealed class SeenInteractions(TimeProvider transportTime)
+/// <param name="clock">Transport time.</param>
+public sealed class SeenInteractions(TimeProvider clock)
 {
-    /// <summary>How many are remembered at the most, whatever their age.</summary>
-    public const int MostKept = 20_000;
-
-    /// <summary>As long as an interaction's token lives: what comes later cannot be answered any more.</summary>
-    public static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(15);
+    private const int Most = 10_000;
+    private static readonly TimeSpan Oldest = TimeSpan.FromMinutes(15);
 
     private readonly Lock _gate = new();
     private readonly HashSet<Snowflake> _ids = [];
     private readonly Queue<(Snowflake Id, long At)> _inOrder = new();
 
-    /// <summary>True the first time an id is asked about.</summary>
-    public bool IsNew(Snowflake id)
+    /// <summary>Says whether this interaction comes for the first time, and remembers it.</summary>
+    public bool TryAdd(Snowflake id)
     {
         lock (_gate)
         {
-            while (_inOrder.TryPeek(out var oldest) && (_inOrder.Count >= MostKept || transportTime.GetElapsedTime(oldest.At) >= KeptFor))
+            while (_inOrder.TryPeek(out var first) && (_inOrder.Count >= Most || clock.GetElapsedTime(first.At) > Oldest))
             {
                 _inOrder.Dequeue();
-                _ids.Remove(oldest.Id);
+                _ids.Remove(first.Id);
             }
 
             if (!_ids.Add(id))
@@ -32,7 +31,7 @@ public sealed class SeenInteractions(TimeProvider transportTime)
                 return false;
             }
 
-            _inOrder.Enqueue((id, transportTime.GetTimestamp()));
+            _inOrder.Enqueue((id, clock.GetTimestamp()));
             return true;
         }
     }

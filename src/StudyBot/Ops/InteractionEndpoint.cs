@@ -64,7 +64,7 @@ internal sealed partial class InteractionEndpoint(
     private async Task ReceiveAsync(HttpContext context, Interaction interaction)
     {
         context.Response.StatusCode = StatusCodes.Status202Accepted;
-        if (!seen.IsNew(interaction.Id))
+        if (!seen.TryAdd(interaction.Id))
         {
             LogTwice(interaction.Id.Value);
             return;

@@ -1,44 +1,56 @@
-using Microsoft.Extensions.Time.Testing;
-
-namespace StudyBot.Discord.Tests.Interactions;
+namespace StudyBot.Discord.Tests;
 
 public sealed class SeenInteractionsTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly TestClock _clock = new();
+    private readonly SeenInteractions _seen;
+
+    public SeenInteractionsTests() => _seen = new SeenInteractions(_clock);
 
     [Fact]
-    public void An_interaction_is_new_once_and_forgotten_after_fifteen_minutes()
+    public void An_interaction_is_new_once()
     {
-        var seen = new SeenInteractions(_clock);
-        Assert.True(seen.IsNew(new Snowflake(1)));
-        _clock.Advance(TimeSpan.FromMinutes(14));
-        Assert.True(seen.IsNew(new Snowflake(2)));
-        Assert.False(seen.IsNew(new Snowflake(1)));
-        _clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.True(seen.IsNew(new Snowflake(1)));
-        Assert.False(seen.IsNew(new Snowflake(2)));
+        Assert.True(_seen.TryAdd(new Snowflake(7)));
+        Assert.True(_seen.TryAdd(new Snowflake(8)));
+        Assert.False(_seen.TryAdd(new Snowflake(7)));
     }
 
     [Fact]
-    public void However_many_come_only_the_latest_are_remembered()
+    public void It_is_known_for_as_long_as_it_could_be_answered()
     {
-        var seen = new SeenInteractions(_clock);
-        for (var id = 1ul; id <= SeenInteractions.MostKept; id++)
+        _seen.TryAdd(new Snowflake(7));
+        _clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.False(_seen.TryAdd(new Snowflake(7)));
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(_seen.TryAdd(new Snowflake(7)));
+    }
+
+    [Fact]
+    public void The_oldest_are_forgotten_when_there_are_too_many()
+    {
+        for (ulong id = 1; id <= 10_000; id++)
         {
-            Assert.True(seen.IsNew(new Snowflake(id)));
+            _seen.TryAdd(new Snowflake(id));
         }
 
-        Assert.True(seen.IsNew(new Snowflake(SeenInteractions.MostKept + 1)));
-        Assert.True(seen.IsNew(new Snowflake(1)));
-        Assert.False(seen.IsNew(new Snowflake(3)));
+        Assert.True(_seen.TryAdd(new Snowflake(10_001)));
+        Assert.False(_seen.TryAdd(new Snowflake(9_000)));
+        Assert.True(_seen.TryAdd(new Snowflake(1)));
     }
 
     [Fact]
-    public void Of_many_deliveries_at_once_one_is_the_first()
+    public void Of_many_that_bring_the_same_at_once_one_is_first()
     {
-        var seen = new SeenInteractions(_clock);
         var firsts = 0;
-        Parallel.For(0, 64, _ => Interlocked.Add(ref firsts, seen.IsNew(new Snowflake(7)) ? 1 : 0));
-        Assert.Equal(1, firsts);
+        Parallel.For(0, 4000, i =>
+        {
+            if (_seen.TryAdd(new Snowflake((ulong)(i % 500))))
+            {
+                Interlocked.Increment(ref firsts);
+            }
+        });
+
+        Assert.Equal(500, firsts);
     }
 }

@@ -29,8 +29,10 @@ internal sealed class PlayedDiscord(TimeProvider clock) : HttpMessageHandler
     public async Task UntilAsync(int count)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        var since = TimeProvider.System.GetTimestamp();
         while (Requests.Count < count)
         {
+            Assert.True(TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(30), $"{count} requests never came, only {string.Join(", ", Requests)}");
             await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
     }
