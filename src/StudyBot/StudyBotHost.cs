@@ -57,6 +57,11 @@ internal static class StudyBotHost
         compose?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapHealth();
+        if (app.Services.GetRequiredService<InteractionTransport>().IsHttp)
+        {
+            InteractionEndpoint.Map(app);
+        }
+
         return app;
     }
 

@@ -39,7 +39,7 @@ internal static class StudyBotSetup
         services.AddSingleton(Settings.ReadStudyBot(configuration));
         services.AddFlow(routes);
         services.AddViews();
-        services.AddOps();
+        services.AddOps(Settings.ReadTransport(configuration));
 
         services.AddMembership(routes);
         services.AddChecklists(routes);

@@ -7,12 +7,14 @@ using StudyBot.Playground.StandIn.Wire;
 namespace StudyBot.EndToEnd.Tests;
 
 /// <summary>Whatever is wrong is answered with what, why and what now; what was typed comes back.</summary>
-public sealed class BadInputTests
+public class BadInputTests
 {
+    private protected virtual string Transport => TestDay.OverGateway;
+
     [Fact]
     public async Task A_task_that_is_not_there_is_named_and_one_that_is_ambiguous_is_asked_for()
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         await JoinAndPlanAsync(day.Jimin, "AWS 1장\nAWS 2장\nGo");
 
         (await day.Jimin.UseAsync("task done", ("task", "수학"))).Says("이 목록에 ‘수학’ 같은 할 일이 없어요", "[내 하루*]");
@@ -26,7 +28,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_form_sent_empty_saves_nothing_and_says_so()
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         await JoinAndPlanAsync(day.Jimin, "Go");
         await day.Jimin.UseAsync("plan");
         (await day.Jimin.FillAsync(form => form.Write(""))).Says("저장할 것이 없었어요", "[다시 쓰기*]");
@@ -40,7 +42,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task Fifty_tasks_fit_a_day_and_the_next_comes_back_as_a_file()
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         var sol = day.Sol;
         await sol.UseAsync("join");
         await sol.UseAsync("plan");
@@ -57,7 +59,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_line_too_long_or_too_deep_is_named_and_the_text_comes_back()
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         await day.Jimin.UseAsync("join");
         var longLine = $"운동\n{new string('가', 301)}";
         await day.Jimin.UseAsync("plan");
@@ -76,7 +78,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_press_on_another_members_panel_changes_nothing()
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         await JoinAndPlanAsync(day.Jimin, "Go");
         var panel = day.Jimin.Last.Message;
         await JoinAndPlanAsync(day.Haneul, "수학");
@@ -92,7 +94,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_press_on_yesterdays_post_works_through_the_door_and_then_says_why_not()
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         var jimin = day.Jimin;
         await JoinAndPlanAsync(jimin, "Go\n수학");
         day.MoveTo("09:00");
@@ -125,7 +127,7 @@ public sealed class BadInputTests
     [InlineData("day")]
     public async Task A_command_before_joining_offers_to_join(string command)
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         (await day.Haneul.UseAsync(command)).Says("아직 이 스터디에 참여하지 않았어요", "[참여하기*]");
         (await day.Sol.UseAsync(command)).Says("[Join*]");
         (await day.Sol.PressAsync("Join")).Says("Welcome, Sol");
@@ -135,7 +137,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task What_was_typed_before_joining_comes_back()
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         (await day.Haneul.UseAsync("task add", ("text", "운동"))).Says("참여하지 않았어요");
         Assert.Equal("운동", day.Haneul.Last.File);
         Assert.Contains("참여하기", day.Haneul.Last.Buttons);
@@ -151,7 +153,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task Before_setup_everything_works_privately_and_says_what_is_missing()
     {
-        await using var day = await TestDay.StartBeforeSetupAsync();
+        await using var day = await TestDay.StartBeforeSetupAsync(Transport);
         await JoinAndPlanAsync(day.Haneul, "Go");
         (await day.Haneul.UseAsync("today")).Says("Go", "아직 알림 글을 올릴 채널이 없어요");
         (await day.Jimin.UseAsync("setup")).Says("아직 없어서 알림 글을 올리지 않아요", "알림 글을 올릴 채널을 골라 주세요");
@@ -170,7 +172,7 @@ public sealed class BadInputTests
     [InlineData("1.plan.99999999")]
     public async Task An_old_or_unknown_button_is_answered(string customId)
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         await JoinAndPlanAsync(day.Jimin, "Go");
         var seen = await day.Jimin.ForgePressAsync(customId);
         Assert.True(seen.IsForm || seen.Buttons.Contains("내 하루"), seen.Text);
@@ -180,7 +182,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task An_old_form_gives_back_what_was_typed()
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         await JoinAndPlanAsync(day.Jimin, "Go");
         foreach (var customId in (string[])["1.nonsense", "0.plan.20250226", "1.plan", "1.page.20250226", "1.add.x"])
         {
@@ -193,7 +195,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task Setup_is_for_those_who_manage_the_server()
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         (await day.Haneul.UseAsync("setup")).Says("서버 관리 권한이 있는 사람만");
         (await day.Sol.UseAsync("setup", ("locale", "en"))).Says("may manage the server");
         (await day.Jimin.UseAsync("setup")).Says("한국어", "#study");
@@ -202,7 +204,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task Setup_says_what_is_wrong_and_changes_nothing()
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         var jimin = day.Jimin;
         var before = (await jimin.UseAsync("setup")).Text;
         (await jimin.UseAsync("setup", ("post", "morning"), ("cron", "every day"))).Says("`every day`은 주기로 읽을 수 없어요");
@@ -221,7 +223,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_forum_is_no_channel_for_posts()
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         var forum = day.World.Places.GetChannel(day.GuildId, "notes-forum").Id;
         await Assert.ThrowsAsync<PlayRefusedException>(() => day.Jimin.UseAsync("setup", ("channel", $"{forum}")));
 
@@ -236,7 +238,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_day_that_is_no_date_is_asked_again()
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         await JoinAndPlanAsync(day.Jimin, "Go");
         (await day.Jimin.UseAsync("tick", ("day", "언젠가"))).Says("‘언젠가’는 날짜로 읽을 수 없어요");
         (await day.Jimin.UseAsync("review", ("day", "2025-02-30"))).Says("날짜로 읽을 수 없어요");

@@ -3,14 +3,16 @@ using StudyBot.EndToEnd.Tests.Screens;
 
 namespace StudyBot.EndToEnd.Tests;
 
-public sealed class TheFirstDayTests
+public class TheFirstDayTests
 {
+    private protected virtual string Transport => TestDay.OverGateway;
+
     private const string NextDate = "2025-02-27";
 
     [Fact]
     public async Task The_whole_day_runs_from_joining_to_the_next_mornings_list()
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         var (jimin, sol) = (day.Jimin, day.Sol);
         await JoinAndPlanAsync(jimin, sol);
         await WriteTheMorningAsync(day);
@@ -23,7 +25,7 @@ public sealed class TheFirstDayTests
     [Fact]
     public async Task Joining_to_a_first_written_plan_takes_two_presses()
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         var jimin = day.Jimin;
         await jimin.UseAsync("join");
         var typed = jimin.Steps;
@@ -38,7 +40,7 @@ public sealed class TheFirstDayTests
     [Fact]
     public async Task Somebody_who_plans_first_is_offered_to_join_and_plans_with_two_presses_more()
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         (await day.Haneul.UseAsync("plan")).Says("아직 이 스터디에 참여하지 않았어요");
         await day.Haneul.PressAsync("참여하기");
         await day.Haneul.PressAsync("✏️ 계획");
@@ -48,7 +50,7 @@ public sealed class TheFirstDayTests
     [Fact]
     public async Task The_whole_evening_takes_one_form()
     {
-        await using var day = await TestDay.StartAsync();
+        await using var day = await TestDay.StartAsync(Transport);
         var jimin = day.Jimin;
         await jimin.UseAsync("join");
         await jimin.PressAsync("✏️ 계획");

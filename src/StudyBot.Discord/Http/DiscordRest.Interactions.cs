@@ -45,7 +45,7 @@ public sealed partial class DiscordRest
             DiscordJson.Default.Message,
             cancellationToken);
 
-    private static IReadOnlyList<FileUpload>? FilesOf(InteractionResponse response) => response switch
+    internal static IReadOnlyList<FileUpload>? FilesOf(InteractionResponse response) => response switch
     {
         InteractionResponse.Message message => message.Content.Files,
         InteractionResponse.UpdateMessage update => update.Content.Files,

@@ -11,4 +11,7 @@ public sealed record Application
 
     /// <summary>The hexadecimal Ed25519 key that signs interactions sent over HTTP.</summary>
     public string? VerifyKey { get; init; }
+
+    /// <summary>Where Discord sends interactions by HTTP; while it is set, none come by the gateway.</summary>
+    public string? InteractionsEndpointUrl { get; init; }
 }

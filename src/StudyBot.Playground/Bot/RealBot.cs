@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Discord;
+using StudyBot.Ops;
 using StudyBot.Playground.StandIn;
 using StudyBot.Shared;
 using StudyBot.Store;
@@ -51,6 +52,10 @@ internal sealed class RealBot : IAsyncDisposable
         {
             await StudyBotHost.StartAsync(app, cancellationToken);
             await bot.WaitUntilReadyAsync(cancellationToken);
+            if (bot.Services.GetRequiredService<InteractionTransport>().IsHttp)
+            {
+                await standIn.World.InteractionsUrl.SaveAsync($"{app.Urls.First()}/interactions", cancellationToken);
+            }
         }
         catch
         {

@@ -39,6 +39,12 @@ internal sealed class Interaction
     /// <summary>The interaction whose modal this one sends. The modal stays open until the sending is answered: it can be sent again.</summary>
     public Interaction? Sends { get; init; }
 
+    /// <summary>What each delivery by HTTP was answered with, 0 where the connection broke; the gateway's are not counted.</summary>
+    public List<int> Deliveries { get; } = [];
+
+    /// <summary>What was wrong with an answer in the response to a delivery.</summary>
+    public ApiRefusedException? InlineRefusal { get; set; }
+
     public long SentTimestamp { get; set; }
 
     public ITimer? Timer { get; set; }

@@ -36,19 +36,22 @@ internal sealed class InteractionDesk(World world)
             _byId[interaction.Id] = interaction;
             _byToken[interaction.Token] = interaction;
             interaction.Timer = world.Options.Transport.CreateTimer(_ => GiveUp(interaction), null, world.Options.AnswerWithin, Timeout.InfiniteTimeSpan);
-            world.Gateway.Dispatch("INTERACTION_CREATE", interaction.Envelope, () => interaction.SentTimestamp = world.Options.Transport.GetTimestamp());
+            world.Delivery.Send(interaction);
             return interaction;
         }
     }
 
-    /// <summary>The same frame once more, as after a resumed connection.</summary>
+    /// <summary>The same once more, as after a resumed connection.</summary>
     public void SendAgain(Interaction interaction)
     {
         lock (world.Gate)
         {
-            world.Gateway.Dispatch("INTERACTION_CREATE", interaction.Envelope);
+            world.Delivery.Send(interaction);
         }
     }
+
+    /// <summary>What the bot's URL answered was no answer.</summary>
+    public void Refuse(Interaction interaction) => GiveUp(interaction);
 
     public Interaction? FindOpenModal(ulong interactionId, ulong userId)
     {
@@ -91,7 +94,7 @@ internal sealed class InteractionDesk(World world)
             interaction.Timer?.Dispose();
             interaction.Timer = world.Options.Transport.CreateTimer(_ => EndToken(interaction), null, world.Options.TokenLife, Timeout.InfiniteTimeSpan);
             var message = Apply(interaction, answer);
-            return CallbackBody(interaction, answer.Type, message);
+            return InteractionShapes.Callback(world, interaction, answer.Type, message);
         }
     }
 
@@ -280,24 +283,5 @@ internal sealed class InteractionDesk(World world)
         {
             world.Events.Failed(interaction, NoAnswer);
         }
-    }
-
-    private JsonObject CallbackBody(Interaction interaction, int type, Message? message)
-    {
-        var about = new JsonObject { ["id"] = interaction.Id.ToString(), ["type"] = interaction.Type };
-        if (type is AnswerType.Message or AnswerType.DeferredMessage && interaction.OriginalId is { } originalId)
-        {
-            about["response_message_id"] = originalId.ToString();
-            about["response_message_loading"] = type == AnswerType.DeferredMessage;
-            about["response_message_ephemeral"] = world.Messages.Find(originalId)?.EphemeralTo is not null;
-        }
-
-        var resource = new JsonObject { ["type"] = type };
-        if (message is not null)
-        {
-            resource["message"] = MessageShapes.Message(world, message);
-        }
-
-        return new JsonObject { ["interaction"] = about, ["resource"] = resource };
     }
 }

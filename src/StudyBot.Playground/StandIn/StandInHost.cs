@@ -51,6 +51,7 @@ internal sealed class StandInHost : IAsyncDisposable
         World.Faults.Clear();
         World.Gateway.DropSockets();
         World.Interactions.StopTimers();
+        World.Delivery.Dispose();
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
         if (_file is not null)
@@ -58,6 +59,7 @@ internal sealed class StandInHost : IAsyncDisposable
             await _file.DisposeAsync();
         }
 
+        World.InteractionsUrl.Dispose();
         _stopping.Dispose();
     }
 

@@ -1,3 +1,4 @@
+using StudyBot.Playground.StandIn.Delivery;
 using StudyBot.Playground.StandIn.Gateway;
 using StudyBot.Playground.StandIn.Members;
 using StudyBot.Playground.StandIn.Model;
@@ -21,6 +22,9 @@ internal sealed class World
         Messages = new MessageBook(this);
         Commands = new CommandBook(this);
         Interactions = new InteractionDesk(this);
+        state.SigningSeed = state.SigningSeed.Length > 0 ? state.SigningSeed : SigningKey.NewSeed();
+        InteractionsUrl = new InteractionsUrl(this);
+        Delivery = new InteractionDelivery(this);
         Faults = new Faults(this);
         Requests = new RequestLog();
         StudyTime.Changed += (_, _) => OnStudyTimeChanged();
@@ -40,6 +44,10 @@ internal sealed class World
     public CommandBook Commands { get; }
 
     public InteractionDesk Interactions { get; }
+
+    public InteractionsUrl InteractionsUrl { get; }
+
+    public InteractionDelivery Delivery { get; }
 
     public GatewayHub Gateway { get; }
 

@@ -20,10 +20,10 @@ internal sealed record CustomId(string Verb, IReadOnlyList<string> Arguments)
 
     public static CustomId Of(string verb, params object[] arguments) => new(verb, [.. arguments.Select(Write)]);
 
-    /// <summary>Null for what another version or another program has made.</summary>
+    /// <summary>Null for what another version or another program has made, or nobody can have made: it is longer than Discord allows.</summary>
     public static CustomId? TryParse(string? text)
     {
-        var parts = text?.Split('.') ?? [];
+        var parts = text is { Length: <= MaxLength } ? text.Split('.') : [];
         return parts is [Version, { Length: > 0 } verb, .. var arguments] ? new CustomId(verb, arguments) : null;
     }
 

@@ -5,6 +5,6 @@ internal static class FlowSetup
     public static IServiceCollection AddFlow(this IServiceCollection services, RouteTable routes) => services
         .AddSingleton(routes)
         .AddSingleton<Router>()
-        .AddSingleton<ReplyWriter>()
+        .AddSingleton<LateAnswers>()
         .AddSingleton<InteractionFlow>();
 }

@@ -5,15 +5,21 @@ namespace StudyBot.Flow;
 
 /// <summary>
 /// One interaction from arrival to answer: the error boundary of all presses, and the clock that keeps Discord's three seconds.
-/// https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
+/// https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages
 /// </summary>
 internal sealed partial class InteractionFlow(
-    Router router, ReplyWriter writer, TextsCatalog texts, TimeProvider transport, ILogger<InteractionFlow> logger)
+    Router router, LateAnswers late, TextsCatalog texts, TimeProvider transport, ILogger<InteractionFlow> logger)
 {
     /// <summary>After this the member sees "thinking" and the answer follows: half of what Discord allows.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
-    public async Task HandleAsync(Interaction interaction, CancellationToken cancellationToken)
+    /// <summary>After this there are no suggestions: "thinking" is no answer to somebody who is typing.</summary>
+    private static readonly TimeSpan CompletionPatience = TimeSpan.FromSeconds(2);
+
+    /// <param name="interaction">What came.</param>
+    /// <param name="first">The way of its first answer.</param>
+    /// <param name="cancellationToken">The end of the program, never that of a connection.</param>
+    public async Task HandleAsync(Interaction interaction, IFirstAnswer first, CancellationToken cancellationToken)
     {
         if (CallReader.TryRead(interaction, texts) is not { } call)
         {
@@ -23,33 +29,71 @@ internal sealed partial class InteractionFlow(
 
         try
         {
-            var answer = AnswerAsync(call, cancellationToken);
-            if (call.Kind == CallKind.Completion || await IsQuickAsync(answer, cancellationToken))
-            {
-                await writer.RespondAsync(interaction, call, await answer, cancellationToken);
-            }
-            else
-            {
-                await writer.DeferAsync(interaction, cancellationToken);
-                await writer.RespondLateAsync(interaction, call, await answer, cancellationToken);
-            }
+            await (call.Kind == CallKind.Completion
+                ? CompleteAsync(call, first, cancellationToken)
+                : AnswerAsync(interaction, call, first, cancellationToken));
         }
         catch (DiscordException exception)
         {
             // What was to be saved is saved; only the answer did not reach Discord, or reached it too late.
-            LogAnswerRefused(call.Route, call.Id, exception.Status is { } status ? (int)status : 0, (int)exception.Code);
+            LogRefused(call, exception);
         }
     }
 
-    private async Task<bool> IsQuickAsync(Task answer, CancellationToken cancellationToken)
+    private async Task CompleteAsync(Call call, IFirstAnswer first, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var first = await Task.WhenAny(answer, Task.Delay(Patience, transport, patience.Token));
-        await patience.CancelAsync();
-        return first == answer;
+        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var suggestions = ReplyAsync(call, inTime.Token);
+        var reply = await IsDoneWithinAsync(CompletionPatience, suggestions, cancellationToken) ? await suggestions : new Reply.Choices([]);
+        await inTime.CancelAsync();
+        await first.GiveAsync(ReplyShapes.First(call, reply), cancellationToken);
+        await ((Task)suggestions).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)
+    private async Task AnswerAsync(Interaction interaction, Call call, IFirstAnswer first, CancellationToken cancellationToken)
+    {
+        var receivedAt = transport.GetTimestamp();
+        var reply = ReplyAsync(call, cancellationToken);
+        if (await IsDoneWithinAsync(Patience, reply, cancellationToken))
+        {
+            await first.GiveAsync(ReplyShapes.First(call, await reply), cancellationToken);
+            return;
+        }
+
+        var isThinking = await TryDeferAsync(call, first, cancellationToken);
+
+        // Also for nobody: what is being saved is part of this call until it is.
+        var answer = await reply;
+        if (isThinking)
+        {
+            await late.GiveAsync(interaction, receivedAt, call, answer, cancellationToken);
+        }
+    }
+
+    /// <summary>False when the interaction is lost to this delivery: too late, or answered by another one.</summary>
+    private async Task<bool> TryDeferAsync(Call call, IFirstAnswer first, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await first.GiveAsync(ReplyShapes.Thinking, cancellationToken);
+            return true;
+        }
+        catch (DiscordException exception)
+        {
+            LogRefused(call, exception);
+            return exception.MayHaveHappened;
+        }
+    }
+
+    private async Task<bool> IsDoneWithinAsync(TimeSpan patience, Task work, CancellationToken cancellationToken)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var first = await Task.WhenAny(work, Task.Delay(patience, transport, waiting.Token));
+        await waiting.CancelAsync();
+        return first == work;
+    }
+
+    private async Task<Reply> ReplyAsync(Call call, CancellationToken cancellationToken)
     {
         try
         {
@@ -64,6 +108,9 @@ internal sealed partial class InteractionFlow(
                 : new Reply.HandBack(call.Texts["refusal.failed"], call.Typed, [Buttons.MyDay(call.Texts)]);
         }
     }
+
+    private void LogRefused(Call call, DiscordException exception) =>
+        LogAnswerRefused(call.Route, call.Id, exception.Status is { } status ? (int)status : 0, (int)exception.Code);
 
     [LoggerMessage(LogLevel.Debug, "Interaction {InteractionId} is of no kind known here")]
     private partial void LogUnknown(ulong interactionId);

@@ -6,12 +6,12 @@ using StudyBot.Store;
 namespace StudyBot.Ops;
 
 /// <summary>Where the gateway's events go.</summary>
-internal sealed class GatewayEvents(InteractionFlow interactions, IServiceScopeFactory scopes) : IGatewayEvents
+internal sealed class GatewayEvents(InteractionFlow interactions, DiscordRest rest, IServiceScopeFactory scopes) : IGatewayEvents
 {
     public Task OnReadyAsync(Ready ready, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task OnInteractionAsync(Interaction interaction, CancellationToken cancellationToken) =>
-        interactions.HandleAsync(interaction, cancellationToken);
+        interactions.HandleAsync(interaction, new CallbackAnswer(rest, interaction), cancellationToken);
 
     public async Task OnGuildCreateAsync(GuildCreate guild, CancellationToken cancellationToken)
     {

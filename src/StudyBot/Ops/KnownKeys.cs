@@ -11,6 +11,7 @@ internal static class KnownKeys
         "Discord:TokenFile",
         "Discord:ApiUrl",
         "Discord:Transport",
+        "Discord:PublicKey",
         "Discord:GlobalRequestsPerSecond",
         "Database:Provider",
         "Database:ConnectionString",

@@ -21,11 +21,6 @@ internal static class Settings
             throw Wrong("Discord:ApiUrl", api, "an http or https address that ends in a slash, such as https://discord.com/api/v10/");
         }
 
-        if (Read(section, "Transport", "Gateway") is var transport && transport != "Gateway")
-        {
-            throw Wrong("Discord:Transport", transport, "Gateway");
-        }
-
         var rate = Read(section, "GlobalRequestsPerSecond", "50");
         if (!int.TryParse(rate, out var perSecond) || perSecond is < 1 or > 10_000)
         {
@@ -33,6 +28,21 @@ internal static class Settings
         }
 
         return new DiscordClientOptions { ApiUrl = url, Token = ReadToken(section), GlobalRequestsPerSecond = perSecond };
+    }
+
+    public static InteractionTransport ReadTransport(IConfiguration configuration)
+    {
+        var section = configuration.GetSection("Discord");
+        var transport = Read(section, "Transport", "Gateway");
+        if (transport is not ("Gateway" or "Http"))
+        {
+            throw Wrong("Discord:Transport", transport, "Gateway or Http");
+        }
+
+        var key = Read(section, "PublicKey", "");
+        return key.Length == 0 || InteractionSignatures.TryCreate(key, TimeProvider.System) is not null
+            ? new InteractionTransport(transport == "Http", key.Length > 0 ? key : null)
+            : throw Wrong("Discord:PublicKey", key, "the application's public key as the developer portal shows it, 64 hexadecimal digits, or nothing");
     }
 
     public static DatabaseOptions ReadDatabase(IConfiguration configuration)

@@ -10,6 +10,7 @@ internal sealed partial class StartUp(
     IConfiguration configuration,
     DatabaseStart database,
     DiscordRest rest,
+    InteractionStart interactions,
     DiscordClientOptions discord,
     RouteTable routes,
     TextsCatalog texts,
@@ -22,6 +23,7 @@ internal sealed partial class StartUp(
         try
         {
             var application = await rest.GetCurrentApplicationAsync(cancellationToken);
+            interactions.Check(application);
             await RegisterAsync(application.Id, cancellationToken);
         }
         catch (DiscordException exception) when (exception.Status == HttpStatusCode.Unauthorized)

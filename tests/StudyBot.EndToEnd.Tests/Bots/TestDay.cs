@@ -15,6 +15,12 @@ internal sealed class TestDay : IAsyncDisposable
 {
     public const string Date = "2025-02-26";
 
+    /// <summary>Interactions come over the gateway, as without this setting.</summary>
+    public const string OverGateway = "--Discord:Transport=Gateway";
+
+    /// <summary>Interactions come signed to <c>POST /interactions</c>.</summary>
+    public const string OverHttp = "--Discord:Transport=Http";
+
     /// <summary>Far more than anything takes, also on a slow machine: it only ends what would never end.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 

@@ -42,6 +42,9 @@ internal sealed partial class BotProcess : IAsyncDisposable
     /// <summary>Its exit code, when everything it wrote has been read.</summary>
     public Task<int> Exited { get; }
 
+    /// <summary>Where it listens, once it does.</summary>
+    public Task<Uri> Address => _address.Task;
+
     public string Output => string.Join('\n', _output);
 
     public string Errors => string.Join('\n', _errors);

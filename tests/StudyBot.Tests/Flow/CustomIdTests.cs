@@ -51,6 +51,24 @@ public sealed class CustomIdTests
     [InlineData("👨‍👩‍👧")]
     public void What_others_made_is_nobodys_call(string? text) => Assert.Null(CustomId.TryParse(text));
 
+    [Fact]
+    public void What_is_longer_than_Discord_allows_was_never_made_here()
+    {
+        Assert.NotNull(CustomId.TryParse("1.tick." + new string('a', CustomId.MaxLength - "1.tick.".Length)));
+        Assert.Null(CustomId.TryParse("1.tick." + new string('a', CustomId.MaxLength - "1.tick.".Length + 1)));
+    }
+
+    [Fact]
+    public void Of_random_strings_only_the_version_of_today_are_read() => Gen.String[Gen.Char["0123.atick"], 0, 120].Sample(text =>
+        CustomId.TryParse(text) is null != (text.Length <= CustomId.MaxLength && text.StartsWith("1.", StringComparison.Ordinal) && text.Length > 2 && text[2] != '.'));
+
+    [Fact]
+    public void Whatever_text_an_argument_is_it_is_read_back() => Gen.Select(Gen.String, Gen.String).Sample((first, second) =>
+    {
+        var (one, two) = (first.Replace('.', '-'), second.Replace('.', '-'));
+        return one.Length + two.Length > 90 || Equals(CustomId.TryParse(CustomId.Of("x", one, two).ToString()), CustomId.Of("x", one, two));
+    });
+
     [Theory]
     [InlineData("1.tick.2026-03-03")]
     [InlineData("1.tick.０２０６０３０３")]
@@ -72,7 +90,7 @@ public sealed class CustomIdTests
     [Fact]
     public void Whatever_arrives_is_read_without_a_fault() => Gen.String.Sample(text =>
     {
-        var id = CustomId.TryParse("1.x." + text)!;
+        var id = CustomId.TryParse($"1.x.{text[..Math.Min(text.Length, CustomId.MaxLength - 4)]}")!;
         _ = (id.FindDate(0), id.FindNumber(0), id.FindTask(0), id.FindMember(0), CustomId.TryParse(text));
     });
 }

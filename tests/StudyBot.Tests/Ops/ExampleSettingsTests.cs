@@ -32,6 +32,7 @@ public sealed class ExampleSettingsTests
         var withToken = new ConfigurationBuilder().AddConfiguration(Example).AddInMemoryCollection([new("Discord:Token", "token")]).Build();
         var (discord, without) = (Settings.ReadDiscord(withToken), Settings.ReadDiscord(Nothing));
         Assert.Equal((without.ApiUrl, without.GlobalRequestsPerSecond), (discord.ApiUrl, discord.GlobalRequestsPerSecond));
+        Assert.Equal(Settings.ReadTransport(Nothing), Settings.ReadTransport(Example));
     }
 
     [Fact]

@@ -10,6 +10,22 @@ internal static class ApplicationApi
     public static void Map(RouteGroupBuilder api, World world)
     {
         api.MapGet("/applications/@me", () => JsonAnswer.Ok(Application(world)));
+        api.MapPatch("/applications/@me", async (HttpRequest request) =>
+        {
+            var submission = await Submission.ReadAsync(request);
+            var errors = new FormErrors();
+            var form = new Form(submission.Body, "", errors);
+            var isSent = form.Sent("interactions_endpoint_url");
+            var url = form.Text("interactions_endpoint_url");
+            form.Close();
+            errors.ThrowIfAny();
+            if (isSent)
+            {
+                await world.InteractionsUrl.SaveAsync(url, request.HttpContext.RequestAborted);
+            }
+
+            return JsonAnswer.Ok(Application(world));
+        });
         api.MapGet("/users/@me", () => JsonAnswer.Ok(PlaceShapes.Me(world.Bot)));
         api.MapGet("/applications/{application}/commands", (string application, HttpRequest request) =>
         {
@@ -43,7 +59,8 @@ internal static class ApplicationApi
             ["description"] = "",
             ["flags"] = 0,
             ["flags_new"] = "0",
-            ["verify_key"] = new string('0', 64),
+            ["verify_key"] = world.InteractionsUrl.VerifyKey,
+            ["interactions_endpoint_url"] = world.InteractionsUrl.Current,
             ["redirect_uris"] = new JsonArray(),
             ["owner"] = PlaceShapes.User(world.Places.Users.FirstOrDefault(user => !user.Bot) ?? world.Bot),
             ["approximate_guild_count"] = world.Places.Guilds.Count,
@@ -53,7 +70,7 @@ internal static class ApplicationApi
             ["eligible_oauth2_scopes"] = new JsonArray(),
             ["bot"] = PlaceShapes.User(world.Bot),
         };
-        foreach (var key in (string[])["icon", "type", "interactions_endpoint_url", "role_connections_verification_url", "team"])
+        foreach (var key in (string[])["icon", "type", "role_connections_verification_url", "team"])
         {
             shape[key] = null;
         }

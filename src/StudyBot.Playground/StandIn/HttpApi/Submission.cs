@@ -32,6 +32,10 @@ internal sealed record Submission(JsonNode? Json, IReadOnlyList<Upload> Files)
         }
     }
 
+    /// <summary>The same, where it is the body of a response.</summary>
+    public static Task<Submission> ReadAsync(Stream body, string? contentType, CancellationToken cancellationToken) =>
+        ReadAsync(new DefaultHttpContext { Request = { Body = body, ContentType = contentType }, RequestAborted = cancellationToken }.Request);
+
     private static async Task<Submission> ReadMultipartAsync(HttpRequest request)
     {
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);

@@ -9,6 +9,11 @@ internal sealed class WorldState
 
     public ulong BotId { get; set; }
 
+    /// <summary>The private half of the application's key, in hexadecimal.</summary>
+    public string SigningSeed { get; set; } = "";
+
+    public string? InteractionsUrl { get; set; }
+
     public long StudyOffsetMilliseconds { get; set; }
 
     public List<User> Users { get; init; } = [];

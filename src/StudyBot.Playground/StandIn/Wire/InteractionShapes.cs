@@ -46,6 +46,26 @@ internal static class InteractionShapes
         return envelope;
     }
 
+    /// <summary>What the callback route says with <c>with_response</c>.</summary>
+    public static JsonObject Callback(World world, Interaction interaction, int type, Message? message)
+    {
+        var about = new JsonObject { ["id"] = interaction.Id.ToString(), ["type"] = interaction.Type };
+        if (type is AnswerType.Message or AnswerType.DeferredMessage && interaction.OriginalId is { } originalId)
+        {
+            about["response_message_id"] = originalId.ToString();
+            about["response_message_loading"] = type == AnswerType.DeferredMessage;
+            about["response_message_ephemeral"] = world.Messages.Find(originalId)?.EphemeralTo is not null;
+        }
+
+        var resource = new JsonObject { ["type"] = type };
+        if (message is not null)
+        {
+            resource["message"] = MessageShapes.Message(world, message);
+        }
+
+        return new JsonObject { ["interaction"] = about, ["resource"] = resource };
+    }
+
     private static void InGuild(World world, JsonObject envelope, Guild guild, User user)
     {
         var member = world.Places.FindMember(guild.Id, user.Id) ?? throw Refusals.UnknownMember();

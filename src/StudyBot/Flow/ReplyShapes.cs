@@ -4,22 +4,15 @@ using StudyBot.Texts;
 
 namespace StudyBot.Flow;
 
-/// <summary>Sends replies: as the first response to an interaction, or later, over the "thinking" that was sent meanwhile.</summary>
-internal sealed class ReplyWriter(DiscordRest rest)
+/// <summary>Replies as Discord's bodies: as the first answer, as the edit of "thinking", or as a direct message.</summary>
+internal static class ReplyShapes
 {
     private const int ContentLength = 2000;
 
-    public Task RespondAsync(Interaction interaction, Call call, Reply reply, CancellationToken cancellationToken) =>
-        rest.CreateInteractionResponseAsync(interaction.Id, interaction.Token, Response(call, reply), cancellationToken);
+    /// <summary>"Thinking", private from the start: whether an answer is can never be changed afterwards.</summary>
+    public static InteractionResponse Thinking { get; } = new InteractionResponse.DeferredMessage(Ephemeral: true);
 
-    /// <summary>Private from the start: whether an answer is can never be changed afterwards.</summary>
-    public Task DeferAsync(Interaction interaction, CancellationToken cancellationToken) => rest.CreateInteractionResponseAsync(
-        interaction.Id, interaction.Token, new InteractionResponse.DeferredMessage(Ephemeral: true), cancellationToken);
-
-    public Task RespondLateAsync(Interaction interaction, Call call, Reply reply, CancellationToken cancellationToken) =>
-        rest.EditOriginalResponseAsync(interaction.ApplicationId, interaction.Token, Late(call, reply), cancellationToken);
-
-    private static InteractionResponse Response(Call call, Reply reply) => reply switch
+    public static InteractionResponse First(Call call, Reply reply) => reply switch
     {
         Reply.Panel panel when call.FromPanel => new InteractionResponse.UpdateMessage(Edit(panel.View)),
         Reply.Panel panel => Message(panel.View),
@@ -36,7 +29,14 @@ internal sealed class ReplyWriter(DiscordRest rest)
         _ => throw new NotSupportedException(reply.GetType().Name),
     };
 
-    private static MessageEdit Late(Call call, Reply reply)
+    /// <summary>Where nobody else reads along, a private view needs no flag that says so.</summary>
+    public static MessageCreate Direct(Call call, Reply reply)
+    {
+        var late = Late(call, reply);
+        return new MessageCreate { Content = late.Content, Components = late.Components, Files = late.Files, Flags = late.Flags };
+    }
+
+    public static MessageEdit Late(Call call, Reply reply)
     {
         switch (reply)
         {
@@ -45,7 +45,7 @@ internal sealed class ReplyWriter(DiscordRest rest)
             case Reply.Notice notice:
                 return Edit(notice.View);
             case Reply.Form form:
-                // A form must be the first response; after "thinking" only a button can open it.
+                // A form must be the first answer; after "thinking" only a button can open it.
                 return Edit(new View(Layout.Box(
                     Layout.Private,
                     new TextDisplay(call.Texts["late.form"]),

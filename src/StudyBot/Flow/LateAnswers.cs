@@ -1,0 +1,74 @@
+using System.Net;
+using StudyBot.Discord;
+
+namespace StudyBot.Flow;
+
+/// <summary>
+/// Answers that come after "thinking": they take its place while the interaction's token lives, and go by direct message after
+/// that. Whom no direct message reaches is asked to try again where they were: the answer itself is private.
+/// </summary>
+internal sealed partial class LateAnswers(DiscordRest rest, TimeProvider transport, ILogger<LateAnswers> logger)
+{
+    /// <summary>https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages</summary>
+    private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
+
+    /// <param name="interaction">What is answered.</param>
+    /// <param name="receivedAt">When it came, as a timestamp of transport time.</param>
+    /// <param name="call">The same, as the bot reads it.</param>
+    /// <param name="reply">What it is answered with.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="DiscordException">No way led to the member.</exception>
+    public async Task GiveAsync(Interaction interaction, long receivedAt, Call call, Reply reply, CancellationToken cancellationToken)
+    {
+        if (transport.GetElapsedTime(receivedAt) < TokenLife && await TryEditAsync(interaction, call, reply, cancellationToken))
+        {
+            return;
+        }
+
+        try
+        {
+            var channel = await rest.CreateDmAsync(new Snowflake(call.Member.Value), cancellationToken);
+            await rest.CreateMessageAsync(channel.Id, ReplyShapes.Direct(call, reply), cancellationToken);
+            LogByDirectMessage(call.Route, call.Id);
+        }
+        catch (DiscordException refused) when (IsClosed(refused) && interaction is { GuildId: not null, ChannelId: not null })
+        {
+            await AskToTryAgainAsync(interaction.ChannelId.Value, call, cancellationToken);
+        }
+    }
+
+    private async Task<bool> TryEditAsync(Interaction interaction, Call call, Reply reply, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await rest.EditOriginalResponseAsync(interaction.ApplicationId, interaction.Token, ReplyShapes.Late(call, reply), cancellationToken);
+            return true;
+        }
+        catch (DiscordException dead) when (dead.Code is DiscordErrorCode.InvalidWebhookToken || dead.Status == HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+    }
+
+    private async Task AskToTryAgainAsync(Snowflake channel, Call call, CancellationToken cancellationToken)
+    {
+        await rest.CreateMessageAsync(
+            channel,
+            new MessageCreate
+            {
+                Content = $"<@{call.Member.Value}> {call.Texts["late.try-again"]}",
+                AllowedMentions = AllowedMentions.OnlyUsers([new Snowflake(call.Member.Value)]),
+            },
+            cancellationToken);
+        LogAskedToTryAgain(call.Route, call.Id);
+    }
+
+    private static bool IsClosed(DiscordException refused) =>
+        refused.Code is DiscordErrorCode.CannotDmUser or DiscordErrorCode.CannotDmUserWithoutMutualGuild;
+
+    [LoggerMessage(LogLevel.Warning, "The answer to {Route} ({InteractionId}) came too late for its place and went by direct message")]
+    private partial void LogByDirectMessage(string route, ulong interactionId);
+
+    [LoggerMessage(LogLevel.Warning, "The answer to {Route} ({InteractionId}) came too late, and the member takes no direct messages: they were asked to try again")]
+    private partial void LogAskedToTryAgain(string route, ulong interactionId);
+}

@@ -1,0 +1,9 @@
+using StudyBot.EndToEnd.Tests.Bots;
+
+namespace StudyBot.EndToEnd.Tests;
+
+/// <summary>The same, where Discord calls the bot.</summary>
+public sealed class BadInputOverHttpTests : BadInputTests
+{
+    private protected override string Transport => TestDay.OverHttp;
+}
