@@ -4,9 +4,10 @@ WORKDIR /source
 
 # The packages are a layer of their own: they change less often than the code.
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
+COPY config/Shipping.props config/
 COPY src/StudyBot.Discord/StudyBot.Discord.csproj src/StudyBot.Discord/packages.lock.json src/StudyBot.Discord/
 COPY src/StudyBot/StudyBot.csproj src/StudyBot/packages.lock.json src/StudyBot/
-RUN dotnet restore src/StudyBot --locked-mode
+RUN dotnet restore src/StudyBot --locked-mode -p:PublishReadyToRun=true
 
 COPY config/ config/
 COPY src/StudyBot.Discord/ src/StudyBot.Discord/

@@ -3,9 +3,10 @@ using StudyBot.Benchmarks;
 using StudyBot.Benchmarks.Compare;
 using StudyBot.Benchmarks.Echo;
 using StudyBot.Benchmarks.Load;
+using StudyBot.Benchmarks.Soak;
 
-// Measurements, see docs/performance.md: of the whole bot over the stand-in (press, start), and of the library alone (compare, which
-// runs echo and load).
+// Measurements, see docs/performance.md: of the whole bot over the stand-in (press, start, and soak, which runs bot), and of the
+// library alone (compare, which runs echo and load).
 if (args is ["echo"])
 {
     await EchoBot.RunAsync();
@@ -28,7 +29,12 @@ switch (args.FirstOrDefault())
     case "load":
         await LoadServer.RunAsync(CancellationToken.None);
         return 0;
+    case "soak":
+        return await SoakMeasurement.RunAsync(
+            args.Length > 1 ? double.Parse(args[1]) : 20, args.Length > 2 ? int.Parse(args[2]) : 1, CancellationToken.None);
+    case "bot":
+        return await SoakBot.RunAsync(args[1..]);
     default:
-        await Console.Error.WriteLineAsync("usage: press [count] | start [count] | echo | compare [turns [intents]] | load");
+        await Console.Error.WriteLineAsync("usage: press [count] | start [count] | echo | compare [turns [intents]] | load | soak [minutes [seed]]");
         return 1;
 }

@@ -61,7 +61,7 @@ internal static class StartMeasurement
     {
         while (await bot.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
-            if (line.Contains("Connected to Discord's gateway", StringComparison.Ordinal))
+            if (line.Contains("connected to Discord's gateway", StringComparison.Ordinal))
             {
                 starts.Add(clock.Elapsed.TotalMilliseconds);
                 _ = bot.StandardOutput.ReadToEndAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -30,6 +31,7 @@ internal sealed class Rehearsal : IGatewayEvents, IDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly HttpClient _http;
+    private readonly Unheard _meters = new();
     private readonly DiscordRest _rest;
 
     /// <param name="clock">Transport time.</param>
@@ -40,7 +42,7 @@ internal sealed class Rehearsal : IGatewayEvents, IDisposable
         _logger = logger;
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false, ConnectCallback = static (_, _) => new(new NowhereStream()) });
         var options = new DiscordClientOptions { ApiUrl = new Uri("http://nowhere.invalid/"), Token = "rehearsal" };
-        _rest = new DiscordRest(_http, options, clock, NullLogger<DiscordRest>.Instance);
+        _rest = new DiscordRest(_http, options, clock, NullLogger<DiscordRest>.Instance, _meters);
     }
 
     /// <summary>How many presses were answered.</summary>
@@ -59,7 +61,11 @@ internal sealed class Rehearsal : IGatewayEvents, IDisposable
         }
     }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _meters.Dispose();
+    }
 
     public async Task OnInteractionAsync(Interaction interaction, CancellationToken cancellationToken)
     {
@@ -72,4 +78,14 @@ internal sealed class Rehearsal : IGatewayEvents, IDisposable
     public Task OnGuildCreateAsync(GuildCreate guild, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task OnGuildDeleteAsync(GuildDelete guild, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A rehearsal is in nobody's figures.</summary>
+    private sealed class Unheard : IMeterFactory
+    {
+        private readonly Meter _meter = new("rehearsal");
+
+        public Meter Create(MeterOptions options) => _meter;
+
+        public void Dispose() => _meter.Dispose();
+    }
 }
