@@ -24,7 +24,7 @@ internal sealed class ApiPipeline(World world, RequestDelegate next)
         else if (fault is { Status: { } status })
         {
             await (status == 429
-                ? RateLimits.RefuseAsync(context, fault.RetryAfter, fault.Global)
+                ? RateLimits.RefuseAsync(context, fault.RetryAfter, fault.Global ? LimitScope.Global : LimitScope.User)
                 : JsonAnswer.WriteAsync(context, status, new JsonObject { ["message"] = $"{status}: made by the stand-in", ["code"] = 0 }));
         }
         else
