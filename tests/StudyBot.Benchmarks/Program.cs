@@ -28,7 +28,10 @@ switch (args.FirstOrDefault())
     case "load":
         await LoadServer.RunAsync(CancellationToken.None);
         return 0;
+    case "posts":
+        await PostsMeasurement.RunAsync(count ?? 5, CancellationToken.None);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: press [count] | start [count] | echo | compare [turns [intents]] | load");
+        await Console.Error.WriteLineAsync("usage: press [count] | start [count] | posts [rounds] | echo | compare [turns [intents]] | load");
         return 1;
 }
