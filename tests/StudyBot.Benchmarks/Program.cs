@@ -29,12 +29,16 @@ switch (args.FirstOrDefault())
     case "load":
         await LoadServer.RunAsync(CancellationToken.None);
         return 0;
+    case "posts":
+        await PostsMeasurement.RunAsync(count ?? 5, CancellationToken.None);
+        return 0;
     case "soak":
         return await SoakMeasurement.RunAsync(
             args.Length > 1 ? double.Parse(args[1]) : 20, args.Length > 2 ? int.Parse(args[2]) : 1, CancellationToken.None);
     case "bot":
         return await SoakBot.RunAsync(args[1..]);
     default:
-        await Console.Error.WriteLineAsync("usage: press [count] | start [count] | echo | compare [turns [intents]] | load | soak [minutes [seed]]");
+        await Console.Error.WriteLineAsync(
+            "usage: press [count] | start [count] | posts [rounds] | soak [minutes [seed]] | compare [turns [intents]] | echo | load");
         return 1;
 }

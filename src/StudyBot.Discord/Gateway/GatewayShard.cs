@@ -13,11 +13,10 @@ internal sealed partial class GatewayShard(
     EventDispatcher dispatcher,
     ILogger logger)
 {
-    private const string Query = "v=10&encoding=json";
-
     /// <summary>A connection that held so long was a good one: the next comes at once.</summary>
     private static readonly TimeSpan HeldWell = TimeSpan.FromSeconds(30);
 
+    private readonly string _query = options.CompressesGateway ? "v=10&encoding=json&compress=zlib-stream" : "v=10&encoding=json";
     private readonly GatewaySession _session = new(shard, wires.Random);
     private readonly BackOff _backOff = new(wires.Random);
     private string? _gatewayUrl;
@@ -143,7 +142,7 @@ internal sealed partial class GatewayShard(
         failure is WebSocketException or HttpRequestException
         || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
-    private static Uri WithQuery(string url) => new UriBuilder(url) { Query = Query }.Uri;
+    private Uri WithQuery(string url) => new UriBuilder(url) { Query = _query }.Uri;
 
     [LoggerMessage(LogLevel.Information, "Shard {Shard} is connected to Discord's gateway, taking up its session: {IsResumed}.")]
     private partial void LogEstablished(Shard shard, bool isResumed);

@@ -9,6 +9,8 @@ internal sealed class GatewaySocket(WebSocket socket, TimeProvider clock) : IAsy
     private static readonly TimeSpan CloseIsDue = TimeSpan.FromSeconds(1);
 
     private readonly ReceiveBuffer _received = new();
+    private readonly ReceiveBuffer _unpacked = new();
+    private Inflater? _inflater;
 
     public static async Task<GatewaySocket> ConnectAsync(Uri address, string userAgent, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -43,10 +45,30 @@ internal sealed class GatewaySocket(WebSocket socket, TimeProvider clock) : IAsy
             }
 
             _received.Advance(part.Count);
-            if (part.EndOfMessage)
+            if (part.EndOfMessage && part.MessageType == WebSocketMessageType.Text)
             {
                 return _received.Written;
             }
+
+            if (part.EndOfMessage && Inflater.IsWhole(_received.Written))
+            {
+                return Unpack();
+            }
+        }
+    }
+
+    private ReadOnlyMemory<byte> Unpack()
+    {
+        try
+        {
+            _inflater ??= new Inflater();
+            _inflater.Inflate(_received.Written, _unpacked);
+            return _unpacked.Written;
+        }
+        catch (InvalidDataException broken)
+        {
+            // All that follows depends on it: only a new connection begins a new stream.
+            throw new WebSocketException(WebSocketError.Faulted, "The gateway's compressed stream is broken.", broken);
         }
     }
 
@@ -79,6 +101,8 @@ internal sealed class GatewaySocket(WebSocket socket, TimeProvider clock) : IAsy
     {
         socket.Dispose();
         _received.Dispose();
+        _unpacked.Dispose();
+        _inflater?.Dispose();
         return ValueTask.CompletedTask;
     }
 }

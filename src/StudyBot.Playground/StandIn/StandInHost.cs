@@ -116,6 +116,6 @@ internal sealed class StandInHost : IAsyncDisposable
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await world.Gateway.RunAsync(socket, context.Request.Query["v"], context.Request.Query["encoding"], stopping);
+        await world.Gateway.RunAsync(socket, context.Request.Query, stopping);
     }
 }

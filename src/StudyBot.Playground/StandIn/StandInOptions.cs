@@ -18,6 +18,20 @@ internal sealed record StandInOptions
 
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromMilliseconds(41_250);
 
+    /// <summary>What <c>/gateway/bot</c> recommends.</summary>
+    public int Shards { get; init; } = 1;
+
+    /// <summary>Identifies of different rate-limit keys (shard id modulo this) may come together.</summary>
+    public int MaxConcurrency { get; init; } = 1;
+
+    /// <summary>How far identifies of one key must lie apart. Discord's is 5 s; 0 is for tests that begin a session many times.</summary>
+    public TimeSpan IdentifyEvery { get; init; }
+
+    /// <summary>How many sessions may be begun until <see cref="SessionStartsReset"/> is over; one more costs the token.</summary>
+    public int SessionStarts { get; init; } = 1000;
+
+    public TimeSpan SessionStartsReset { get; init; } = TimeSpan.FromHours(4);
+
     /// <summary>Discord says "the past few minutes" and no number.</summary>
     public TimeSpan NonceWindow { get; init; } = TimeSpan.FromSeconds(120);
 
@@ -32,6 +46,9 @@ internal sealed record StandInOptions
 
     /// <summary>Other limits by method and route, as "POST /channels/{channel}/messages".</summary>
     public IReadOnlyDictionary<string, RateLimitRule> RateLimits { get; init; } = new Dictionary<string, RateLimitRule>(StringComparer.Ordinal);
+
+    /// <summary>Discord's global limit, 50 there, within any second; null has none. Answers to interactions are not bound to it.</summary>
+    public int? GlobalRequestsPerSecond { get; init; }
 
     /// <summary>The page's files; null takes those beside the program.</summary>
     public string? PageFolder { get; init; }

@@ -26,6 +26,9 @@ internal sealed class EchoBot(DiscordRest rest, IReadOnlyList<Snowflake> channel
             ApiUrl = new Uri($"http://{Setting("API_HOST")}/api/v10/"),
             Token = Setting("TOKEN"),
             Intents = int.Parse(Setting("INTENTS")),
+
+            // As on discord.js, where nothing else is said.
+            CompressesGateway = false,
         };
         using var http = DiscordServices.CreateHttpClient();
         var rest = new DiscordRest(http, options, TimeProvider.System, NullLogger<DiscordRest>.Instance);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -8,10 +9,15 @@ namespace StudyBot.Discord.Tests;
 /// <summary>A WebSocket whose other end is the test; it answers a goodbye.</summary>
 internal sealed class FakeSocket(Uri address) : WebSocket
 {
-    private readonly Channel<byte[]> _incoming = System.Threading.Channels.Channel.CreateUnbounded<byte[]>();
+    private readonly Channel<(byte[] Bytes, WebSocketMessageType Type)> _incoming =
+        System.Threading.Channels.Channel.CreateUnbounded<(byte[] Bytes, WebSocketMessageType Type)>();
+
     private readonly Channel<JsonElement> _sent = System.Threading.Channels.Channel.CreateUnbounded<JsonElement>();
     private readonly TaskCompletionSource<int> _closedWith = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly MemoryStream _packed = new();
+    private ZLibStream? _packing;
     private ReadOnlyMemory<byte> _rest;
+    private WebSocketMessageType _type;
     private WebSocketState _state = WebSocketState.Open;
     private WebSocketCloseStatus? _closeStatus;
 
@@ -28,7 +34,23 @@ internal sealed class FakeSocket(Uri address) : WebSocket
 
     public override string? SubProtocol => null;
 
-    public void Say(string json) => _incoming.Writer.TryWrite(Encoding.UTF8.GetBytes(json));
+    public void Say(string json) => _incoming.Writer.TryWrite((Encoding.UTF8.GetBytes(json), WebSocketMessageType.Text));
+
+    /// <summary>As one more message of the connection's zlib stream.</summary>
+    public void SayPacked(string json, int parts = 1)
+    {
+        _packing ??= new ZLibStream(_packed, CompressionLevel.Optimal);
+        _packed.SetLength(0);
+        _packing.Write(Encoding.UTF8.GetBytes(json));
+        _packing.Flush();
+        var bytes = _packed.ToArray();
+        foreach (var part in bytes.Chunk((bytes.Length + parts - 1) / parts))
+        {
+            SayBytes(part);
+        }
+    }
+
+    public void SayBytes(byte[] bytes) => _incoming.Writer.TryWrite((bytes, WebSocketMessageType.Binary));
 
     public void Hello(int interval = 40_000) => Say($$$"""{"op":10,"d":{"heartbeat_interval":{{{interval}}}}}""");
 
@@ -79,13 +101,13 @@ internal sealed class FakeSocket(Uri address) : WebSocket
             }
 
             _incoming.Reader.TryRead(out var message);
-            _rest = message;
+            (_rest, _type) = message;
         }
 
         var count = Math.Min(buffer.Length, _rest.Length);
         _rest[..count].CopyTo(buffer);
         _rest = _rest[count..];
-        return new ValueWebSocketReceiveResult(count, WebSocketMessageType.Text, _rest.IsEmpty);
+        return new ValueWebSocketReceiveResult(count, _type, _rest.IsEmpty);
     }
 
     public override ValueTask SendAsync(

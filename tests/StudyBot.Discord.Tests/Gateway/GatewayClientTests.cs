@@ -38,7 +38,7 @@ public sealed class GatewayClientTests : IAsyncLifetime
         var running = _client.RunAsync(_stop.Token);
 
         var first = await _gateway.AcceptAsync(heartbeatInterval: 1000, Cancel);
-        Assert.Equal("/first?v=10&encoding=json", first.Path);
+        Assert.Equal("/first?v=10&encoding=json&compress=zlib-stream", first.Path);
         Assert.Equal("bot-secret", (await first.HearAsync(2, Cancel))?.GetProperty("token").GetString());
         await ReadyAsync(first);
         Assert.Equal("ready abc", await _events.NextAsync(Cancel));
@@ -49,7 +49,7 @@ public sealed class GatewayClientTests : IAsyncLifetime
         first.Drop();
 
         var second = await _gateway.AcceptAsync(Rare, Cancel);
-        Assert.Equal("/again?v=10&encoding=json", second.Path);
+        Assert.Equal("/again?v=10&encoding=json&compress=zlib-stream", second.Path);
         var resume = await second.HearAsync(6, Cancel);
         Assert.Equal("abc", resume?.GetProperty("session_id").GetString());
         Assert.Equal(1, resume?.GetProperty("seq").GetInt32());

@@ -14,7 +14,7 @@ public sealed class GatewayScriptTests : IDisposable
     {
         _gateway.Start();
         var first = await _gateway.BeginAsync(Cancel, interval: 10_000);
-        Assert.Equal("ws://first.test/?v=10&encoding=json", first.Address.AbsoluteUri);
+        Assert.Equal("ws://first.test/?v=10&encoding=json&compress=zlib-stream", first.Address.AbsoluteUri);
 
         _gateway.Clock.Advance(TimeSpan.FromSeconds(5));
         Assert.Equal(1, (await first.HearAsync(1, Cancel)).GetInt32());
@@ -83,7 +83,7 @@ public sealed class GatewayScriptTests : IDisposable
         var second = await _gateway.BeginAsync(Cancel);
 
         Assert.Equal(1000, await first.ClosedWith.WaitAsync(Cancel));
-        Assert.Equal("ws://first.test/?v=10&encoding=json", second.Address.AbsoluteUri);
+        Assert.Equal("ws://first.test/?v=10&encoding=json&compress=zlib-stream", second.Address.AbsoluteUri);
         Assert.InRange(_gateway.Clock.Elapsed - before, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(10));
         Assert.Equal(2, _gateway.Asked);
         await _gateway.StopAsync();
@@ -234,7 +234,7 @@ public sealed class GatewayScriptTests : IDisposable
 
     private async Task AssertResumesAsync(FakeSocket socket)
     {
-        Assert.Equal("ws://resume.test/?v=10&encoding=json", socket.Address.AbsoluteUri);
+        Assert.Equal("ws://resume.test/?v=10&encoding=json&compress=zlib-stream", socket.Address.AbsoluteUri);
         socket.Hello();
         var resume = await socket.HearAsync(6, Cancel);
         Assert.Equal(("abc", 1, "bot-secret"), (resume.GetProperty("session_id").GetString(), resume.GetProperty("seq").GetInt32(), resume.GetProperty("token").GetString()));

@@ -40,14 +40,22 @@ internal sealed class PlainBot : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>Connects and identifies; returns READY.</summary>
-    public async Task<JsonObject> IdentifyAsync()
+    public async Task<JsonObject> IdentifyAsync(int shard = 0, int shards = 1)
     {
         await ConnectAsync();
-        await SendAsync(2, new JsonObject { ["token"] = Token, ["intents"] = 1, ["properties"] = new JsonObject { ["os"] = "linux" } });
+        await SendIdentifyAsync(shard, shards);
         var ready = await NextAsync("READY");
         SessionId = (string)ready["session_id"]!;
         return ready;
     }
+
+    public Task SendIdentifyAsync(int shard = 0, int shards = 1) => SendAsync(2, new JsonObject
+    {
+        ["token"] = Token,
+        ["intents"] = 1,
+        ["properties"] = new JsonObject { ["os"] = "linux" },
+        ["shard"] = new JsonArray(shard, shards),
+    });
 
     public async Task ConnectAsync()
     {

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using StudyBot.Playground.Tests.Bots;
 
@@ -40,17 +42,101 @@ public sealed class GatewayTests : StandInTest
 
     [Theory]
     [InlineData("{", 4002)]
+    [InlineData("[]", 4002)]
+    [InlineData("""{"d":null}""", 4002)]
     [InlineData("""{"op":99,"d":null}""", 4001)]
+    [InlineData("""{"op":1,"d":"one"}""", 4001)]
+    [InlineData("""{"op":6,"d":{"token":"secret","session_id":"x"}}""", 4001)]
+    [InlineData("""{"op":6,"d":{"token":"wrong","session_id":"x","seq":1}}""", 4004)]
+    [InlineData("""{"op":4,"d":{}}""", 4003)]
+    [InlineData("""{"op":8,"d":{}}""", 4003)]
+    [InlineData("""{"op":31,"d":{}}""", 4003)]
+    [InlineData("""{"op":43,"d":{}}""", 4003)]
     [InlineData("""{"op":3,"d":{}}""", 4003)]
     [InlineData("""{"op":2,"d":{"token":"secret","properties":{}}}""", 4013)]
     [InlineData("""{"op":2,"d":{"token":"secret","intents":2,"properties":{}}}""", 4014)]
     [InlineData("""{"op":2,"d":{"token":"secret","intents":1}}""", 4001)]
     [InlineData("""{"op":2,"d":{"token":"secret","intents":1,"properties":{},"shard":[1,1]}}""", 4010)]
+    [InlineData("""{"op":2,"d":{"token":"secret","intents":1,"properties":{},"shard":[-1,1]}}""", 4010)]
+    [InlineData("""{"op":2,"d":{"token":"secret","intents":1,"properties":{},"shard":[0]}}""", 4010)]
+    [InlineData("""{"op":2,"d":{"token":"secret","intents":1,"properties":{},"shard":0}}""", 4010)]
+    [InlineData("""{"op":2,"d":{"token":"secret","intents":268435456,"properties":{}}}""", 4013)]
     public async Task A_bad_payload_closes_with_its_code(string frame, int code)
     {
         await Bot.ConnectAsync();
         await Bot.SendTextAsync(frame);
         Assert.Equal(code, await Bot.WaitForCloseAsync());
+    }
+
+    [Fact]
+    public async Task Identifying_or_resuming_twice_closes_with_4005()
+    {
+        await ConnectBotAsync();
+        await Bot.SendIdentifyAsync();
+        Assert.Equal(4005, await Bot.WaitForCloseAsync());
+        await Bot.ResumeAsync();
+        await Bot.NextAsync("RESUMED");
+        await Bot.SendAsync(6, new JsonObject { ["token"] = "secret", ["session_id"] = Bot.SessionId, ["seq"] = Bot.Sequence });
+        Assert.Equal(4005, await Bot.WaitForCloseAsync());
+    }
+
+    [Fact]
+    public async Task The_121st_frame_of_a_minute_closes_with_4008()
+    {
+        await ConnectBotAsync();
+        for (var i = 2; i <= 120; i++)
+        {
+            await Bot.SendAsync(3, new JsonObject());
+        }
+
+        await Bot.SendAsync(1, Bot.Sequence);
+        Assert.Equal(4008, await Bot.WaitForCloseAsync());
+    }
+
+    [Theory]
+    [InlineData("?v=6&encoding=json")]
+    [InlineData("?encoding=json")]
+    [InlineData("?v=10&encoding=etf")]
+    [InlineData("?v=10&encoding=json&compress=lzma")]
+    public async Task What_the_gateway_does_not_speak_closes_with_4012(string query)
+    {
+        using var socket = new ClientWebSocket();
+        await socket.ConnectAsync(new Uri(World.Gateway.Url + query), Cancel);
+        var buffer = new byte[1024];
+        while ((await socket.ReceiveAsync(buffer.AsMemory(), Cancel)).MessageType != WebSocketMessageType.Close)
+        {
+        }
+
+        Assert.Equal(4012, (int?)socket.CloseStatus);
+    }
+
+    [Fact]
+    public async Task With_zlib_stream_all_messages_are_one_compressed_stream()
+    {
+        using var socket = new ClientWebSocket();
+        await socket.ConnectAsync(new Uri(World.Gateway.Url + "?v=10&encoding=json&compress=zlib-stream"), Cancel);
+        using var received = new MemoryStream();
+        await using var inflated = new ZLibStream(received, CompressionMode.Decompress);
+        Assert.Equal(10, (int)(await InflateAsync())["op"]!);
+
+        await socket.SendAsync(
+            """{"op":2,"d":{"token":"secret","intents":1,"properties":{} } }"""u8.ToArray().AsMemory(), WebSocketMessageType.Text, endOfMessage: true, Cancel);
+        Assert.Equal("READY", (string?)(await InflateAsync())["t"]);
+        Assert.Equal("새벽 스터디", (string?)(await InflateAsync())["d"]!["name"]);
+
+        async Task<JsonNode> InflateAsync()
+        {
+            var buffer = new byte[1 << 16];
+            var message = await socket.ReceiveAsync(buffer.AsMemory(), Cancel);
+            Assert.Equal((WebSocketMessageType.Binary, true), (message.MessageType, message.EndOfMessage));
+            Assert.Equal([0x00, 0x00, 0xFF, 0xFF], buffer[(message.Count - 4)..message.Count]);
+            received.SetLength(0);
+            received.Write(buffer, 0, message.Count);
+            received.Position = 0;
+            var json = new byte[1 << 16];
+            var length = inflated.ReadAtLeast(json, json.Length, throwOnEndOfStream: false);
+            return JsonNode.Parse(json.AsSpan(0, length))!;
+        }
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using System.Threading.Channels;
 namespace StudyBot.Playground.StandIn.Gateway;
 
 /// <summary>One WebSocket: frames out in order, frames in one by one to <see cref="GatewayOpcodes"/>.</summary>
-internal sealed class GatewayConnection(World world, WebSocket socket)
+internal sealed class GatewayConnection(World world, WebSocket socket, FrameCompressor? compressor)
 {
     private const int LargestFrame = 4096;
     private const int MostFramesAMinute = 120;
@@ -67,7 +67,7 @@ internal sealed class GatewayConnection(World world, WebSocket socket)
 
                 var text = (OutFrame.Text)frame;
                 text.OnSending?.Invoke();
-                await socket.SendAsync(Encoding.UTF8.GetBytes(text.Json), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+                await SendAsync(text.Json, cancellationToken);
             }
         }
         catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
@@ -75,6 +75,10 @@ internal sealed class GatewayConnection(World world, WebSocket socket)
             socket.Abort();
         }
     }
+
+    private ValueTask SendAsync(string json, CancellationToken cancellationToken) => compressor is null
+        ? socket.SendAsync(Encoding.UTF8.GetBytes(json).AsMemory(), WebSocketMessageType.Text, endOfMessage: true, cancellationToken)
+        : socket.SendAsync(compressor.Compress(json).AsMemory(), WebSocketMessageType.Binary, endOfMessage: true, cancellationToken);
 
     private async Task ReceiveAllAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using StudyBot.Playground.StandIn.Model;
 using StudyBot.Playground.StandIn.Wire;
 
 namespace StudyBot.Playground.StandIn.Gateway;
@@ -10,6 +12,9 @@ namespace StudyBot.Playground.StandIn.Gateway;
 /// </summary>
 internal sealed class GatewayHub(World world)
 {
+    /// <summary>What one shard may hold.</summary>
+    private const int MostGuilds = 2500;
+
     private readonly Dictionary<string, GatewaySession> _sessions = new(StringComparer.Ordinal);
     private readonly HashSet<GatewayConnection> _connections = [];
 
@@ -29,19 +34,28 @@ internal sealed class GatewayHub(World world)
 
     public int Resumes { get; private set; }
 
+    public SessionStarts Starts { get; } = new(world);
+
     public string Url => string.Concat("ws", world.Address.AsSpan("http".Length), "/gateway");
 
-    public bool IsRightToken(string? token) => !string.IsNullOrEmpty(token) && (world.Options.BotToken is null || token == world.Options.BotToken);
+    /// <summary>Too many sessions were begun: nothing but a new token helps.</summary>
+    public bool IsTokenReset { get; private set; }
 
-    public async Task RunAsync(WebSocket socket, string? version, string? encoding, CancellationToken cancellationToken)
+    public bool IsRightToken(string? token) => !IsTokenReset && !string.IsNullOrEmpty(token) && (world.Options.BotToken is null || token == world.Options.BotToken);
+
+    public async Task RunAsync(WebSocket socket, IQueryCollection query, CancellationToken cancellationToken)
     {
-        var connection = new GatewayConnection(world, socket);
+        string? compression = query["compress"];
+        using var compressor = compression == "zlib-stream" ? new FrameCompressor() : null;
+        var connection = new GatewayConnection(world, socket, compressor);
         lock (world.Gate)
         {
             _connections.Add(connection);
         }
 
-        if (version != "10" || encoding is not (null or "json"))
+        // Of the other compression, zstd-stream, .NET knows nothing.
+        string? encoding = query["encoding"];
+        if (query["v"] != "10" || encoding is not (null or "json") || compression is not (null or "zlib-stream"))
         {
             connection.Close(CloseCode.InvalidVersion, "Invalid API version.");
         }
@@ -54,35 +68,41 @@ internal sealed class GatewayHub(World world)
         lock (world.Gate)
         {
             ForgetOldSessions();
-            foreach (var session in _sessions.Values.Where(session => session.Wants(name)))
+            var guildId = FindGuild(name, data);
+            foreach (var session in _sessions.Values.Where(session => session.Wants(name, guildId)))
             {
                 session.Dispatch(name, data.DeepClone(), onSending);
             }
         }
     }
 
-    public void Begin(GatewayConnection connection, long intents, JsonNode? shard)
+    public void Begin(GatewayConnection connection, long intents, Shard shard)
     {
-        var session = new GatewaySession(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), intents);
+        if (!Starts.TryCount())
+        {
+            ResetToken();
+            return;
+        }
+
+        if (!Starts.IsItsTurn(shard.Id))
+        {
+            connection.Send(9, false);
+            return;
+        }
+
+        var guilds = world.Places.Guilds.Where(guild => shard.Serves(guild.Id)).ToList();
+        if (guilds.Count > MostGuilds)
+        {
+            connection.Close(CloseCode.ShardingRequired, "Sharding required.");
+            return;
+        }
+
+        var session = new GatewaySession(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), intents, shard);
         Attach(session, connection);
         _sessions[session.Id] = session;
         Identifies++;
-        var ready = new JsonObject
-        {
-            ["v"] = 10,
-            ["user"] = PlaceShapes.Me(world.Bot),
-            ["guilds"] = JsonText.Array(world.Places.Guilds.Select(guild => new JsonObject { ["id"] = guild.Id.ToString(), ["unavailable"] = true })),
-            ["session_id"] = session.Id,
-            ["resume_gateway_url"] = Url,
-            ["application"] = new JsonObject { ["id"] = world.BotId.ToString(), ["flags"] = 0 },
-        };
-        if (shard is not null)
-        {
-            ready["shard"] = shard.DeepClone();
-        }
-
-        session.Dispatch("READY", ready, null);
-        foreach (var guild in world.Places.Guilds.Where(_ => session.Wants("GUILD_CREATE")))
+        session.Dispatch("READY", Ready(session, guilds), null);
+        foreach (var guild in guilds.Where(guild => session.Wants("GUILD_CREATE", guild.Id)))
         {
             session.Dispatch("GUILD_CREATE", PlaceShapes.GuildCreate(world, guild), null);
         }
@@ -161,11 +181,35 @@ internal sealed class GatewayHub(World world)
         }
     }
 
+    private static ulong? FindGuild(string name, JsonObject data) =>
+        JsonText.Text(name is "GUILD_CREATE" or "GUILD_UPDATE" or "GUILD_DELETE" ? data["id"] : data["guild_id"]) is { } id
+            ? ulong.Parse(id, CultureInfo.InvariantCulture)
+            : null;
+
     private static void Attach(GatewaySession session, GatewayConnection connection)
     {
         session.Connection = connection;
         session.DetachedAt = null;
         connection.Session = session;
+    }
+
+    private JsonObject Ready(GatewaySession session, IEnumerable<Guild> guilds) => new()
+    {
+        ["v"] = 10,
+        ["user"] = PlaceShapes.Me(world.Bot),
+        ["guilds"] = JsonText.Array(guilds.Select(guild => new JsonObject { ["id"] = guild.Id.ToString(), ["unavailable"] = true })),
+        ["session_id"] = session.Id,
+        ["resume_gateway_url"] = Url,
+        ["shard"] = new JsonArray(session.Shard.Id, session.Shard.Count),
+        ["application"] = new JsonObject { ["id"] = world.BotId.ToString(), ["flags"] = 0 },
+    };
+
+    /// <summary>All sessions end, and the token with them.</summary>
+    private void ResetToken()
+    {
+        IsTokenReset = true;
+        _sessions.Clear();
+        ForEachConnection(connection => connection.Close(CloseCode.AuthenticationFailed, "Authentication failed."));
     }
 
     private void ForEachConnection(Action<GatewayConnection> action)

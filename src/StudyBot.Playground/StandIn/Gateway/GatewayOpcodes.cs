@@ -13,6 +13,8 @@ internal static class GatewayOpcodes
     private const int Resume = 6;
     private const int RequestGuildMembers = 8;
     private const int HeartbeatAck = 11;
+    private const int RequestSounds = 31;
+    private const int RequestChannels = 43;
 
     public static void Handle(World world, GatewayConnection connection, JsonObject? frame)
     {
@@ -33,10 +35,10 @@ internal static class GatewayOpcodes
             case Resume:
                 OnResume(world, connection, frame["d"] as JsonObject);
                 break;
-            case PresenceUpdate or VoiceStateUpdate or RequestGuildMembers when connection.Session is null:
+            case PresenceUpdate or VoiceStateUpdate or RequestGuildMembers or RequestSounds or RequestChannels when connection.Session is null:
                 connection.Close(CloseCode.NotAuthenticated, "Not authenticated.");
                 break;
-            case PresenceUpdate:
+            case PresenceUpdate or VoiceStateUpdate or RequestGuildMembers or RequestSounds or RequestChannels:
                 break;
             default:
                 connection.Close(CloseCode.UnknownOpcode, "Unknown opcode.");
@@ -85,13 +87,13 @@ internal static class GatewayOpcodes
         {
             connection.Close(CloseCode.DisallowedIntents, "Disallowed intent(s).");
         }
-        else if (body["shard"] is JsonArray shard && (shard.Count != 2 || JsonText.Int(shard[0], -1) < 0 || JsonText.Int(shard[0]) >= JsonText.Int(shard[1])))
+        else if (Shard.TryRead(body["shard"]) is not { } shard)
         {
             connection.Close(CloseCode.InvalidShard, "Invalid shard.");
         }
         else
         {
-            world.Gateway.Begin(connection, intents, body["shard"]);
+            world.Gateway.Begin(connection, intents, shard);
         }
     }
 

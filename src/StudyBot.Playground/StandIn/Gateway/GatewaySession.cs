@@ -3,11 +3,13 @@ using System.Text.Json.Nodes;
 namespace StudyBot.Playground.StandIn.Gateway;
 
 /// <summary>A session outlives its socket: what it missed is kept and sent again on Resume.</summary>
-internal sealed class GatewaySession(string id, long intents)
+internal sealed class GatewaySession(string id, long intents, Shard shard)
 {
     private readonly Queue<(long Sequence, OutFrame.Text Frame)> _kept = new();
 
     public string Id => id;
+
+    public Shard Shard => shard;
 
     public long Sequence { get; private set; }
 
@@ -15,8 +17,7 @@ internal sealed class GatewaySession(string id, long intents)
 
     public DateTimeOffset? DetachedAt { get; set; }
 
-    public bool Wants(string name) =>
-        name is "READY" or "RESUMED" or "INTERACTION_CREATE" || (intents & GatewayIntents.Guilds) != 0;
+    public bool Wants(string name, ulong? guildId) => shard.Serves(guildId) && IsIntended(name);
 
     public void Dispatch(string name, JsonNode data, Action? onSending)
     {
@@ -43,4 +44,7 @@ internal sealed class GatewaySession(string id, long intents)
             connection.Send(frame);
         }
     }
+
+    private bool IsIntended(string name) =>
+        name is "READY" or "RESUMED" or "INTERACTION_CREATE" || (intents & GatewayIntents.Guilds) != 0;
 }

@@ -13,6 +13,7 @@ internal sealed class ApiPipeline(World world, RequestDelegate next)
     {
         var fault = world.Faults.Take(context.Request.Method, context.Request.Path, out var cleared);
         await new FaultyAnswers(world, ServeAsync, cleared).RunAsync(context, fault);
+
         var served = context.GetEndpoint() is not null;
         world.Requests.Add(new SeenRequest(context.Request.Method, context.Request.Path, context.Response.StatusCode, served));
     }

@@ -11,13 +11,13 @@ internal static class GatewayApi
         api.MapGet("/gateway/bot", () => JsonAnswer.Ok(new JsonObject
         {
             ["url"] = world.Gateway.Url,
-            ["shards"] = 1,
+            ["shards"] = world.Options.Shards,
             ["session_start_limit"] = new JsonObject
             {
-                ["total"] = 1000,
-                ["remaining"] = Math.Max(0, 1000 - world.Gateway.Identifies),
-                ["reset_after"] = 14_400_000,
-                ["max_concurrency"] = 1,
+                ["total"] = world.Options.SessionStarts,
+                ["remaining"] = world.Gateway.Starts.Remaining,
+                ["reset_after"] = (long)world.Gateway.Starts.ResetAfter.TotalMilliseconds,
+                ["max_concurrency"] = world.Options.MaxConcurrency,
             },
         }));
     }
