@@ -11,11 +11,14 @@ internal sealed partial class RequestSender
     private const int MostRetries = 5;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
 
+    /// <summary>Routes escape what they are made of: to do it over again took a tenth of the time of an answer.</summary>
+    private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
     private readonly HttpClient _http;
     private readonly DiscordClientOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
-    private readonly Uri _apiUrl;
+    private readonly string _apiUrl;
     private readonly RateLimits _limits;
     private readonly GlobalRateLimit _global;
     private readonly Wall _wall;
@@ -27,7 +30,7 @@ internal sealed partial class RequestSender
     public RequestSender(HttpClient http, DiscordClientOptions options, TimeProvider clock, ILogger logger, IMeterFactory? meters)
     {
         (_http, _options, _clock, _logger) = (http, options, clock, logger);
-        _apiUrl = new Uri(options.ApiUrl.AbsoluteUri.TrimEnd('/') + "/");
+        _apiUrl = options.ApiUrl.AbsoluteUri.TrimEnd('/') + "/";
         _limits = new RateLimits(clock);
         _invalid = new InvalidRequests(clock);
         _global = new GlobalRateLimit(clock, options.GlobalRequestsPerSecond, _invalid);
@@ -224,7 +227,7 @@ internal sealed partial class RequestSender
 
     private HttpRequestMessage ToRequest(Route route, RequestBody? body)
     {
-        var request = new HttpRequestMessage(route.Method, new Uri(_apiUrl, route.Path)) { Content = body?.ToContent() };
+        var request = new HttpRequestMessage(route.Method, new Uri(_apiUrl + route.Path, AsItIs)) { Content = body?.ToContent() };
         request.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
 
         // The address of an interaction holds its own secret, and answers are to go out whatever became of the bot's token.
