@@ -16,6 +16,9 @@ internal sealed partial class GatewayShard(
     /// <summary>A connection that held so long was a good one: the next comes at once.</summary>
     private static readonly TimeSpan HeldWell = TimeSpan.FromSeconds(30);
 
+    /// <summary>One that held so long was no failure: waits begin anew, or a bad hour would end in a minute's silence after each loss.</summary>
+    private static readonly TimeSpan HeldAWhile = TimeSpan.FromSeconds(5);
+
     private readonly string _query = options.CompressesGateway ? "v=10&encoding=json&compress=zlib-stream" : "v=10&encoding=json";
     private readonly GatewaySession _session = new(shard, wires.Random);
     private readonly BackOff _backOff = new(wires.Random);
@@ -82,13 +85,12 @@ internal sealed partial class GatewayShard(
 
         _state = GatewayState.Reconnecting;
         LogLost(shard, _session.CanResume);
-        if (held < HeldWell)
+        if (held >= HeldAWhile)
         {
-            return _backOff.Next();
+            _backOff.Reset();
         }
 
-        _backOff.Reset();
-        return TimeSpan.Zero;
+        return held >= HeldWell ? TimeSpan.Zero : _backOff.Next();
     }
 
     /// <summary>Where to connect, or null where Discord could not be asked.</summary>

@@ -44,6 +44,9 @@ public static class DiscordServices
         {
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = TimeSpan.FromSeconds(10),
+
+            // What piled up while the machine stood still would otherwise open a connection for each of its answers, and keep it.
+            MaxConnectionsPerServer = 64,
             AllowAutoRedirect = false,
         };
         return new HttpClient(handler, disposeHandler: true) { Timeout = OneTry };

@@ -17,6 +17,8 @@ internal sealed class Outages(World world)
 
     public int Count => _all.Count;
 
+    public TimeSpan Longest => _all.Select(outage => TimeProvider.System.GetElapsedTime(outage.From, outage.To)).DefaultIfEmpty().Max();
+
     public async Task WatchAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(Every);
@@ -36,6 +38,15 @@ internal sealed class Outages(World world)
             }
 
             fineAt = now;
+        }
+    }
+
+    /// <summary>Waits for the last of them to end, without which it would not be among them.</summary>
+    public async Task EndAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(Every * 4);
+        while (await timer.WaitForNextTickAsync(cancellationToken) && !world.Gateway.IsOnline)
+        {
         }
     }
 

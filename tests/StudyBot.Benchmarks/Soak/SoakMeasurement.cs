@@ -112,6 +112,7 @@ internal sealed class SoakMeasurement : IAsyncDisposable
         // Nothing more fails: what is under way may end, and what never ends is found.
         _standIn.World.Faults.Clear();
         await Task.WhenAll(_watchers).WaitAsync(TimeSpan.FromSeconds(60), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _outages.EndAsync(cancellationToken);
         await end.CancelAsync();
         await Task.WhenAll(watching, collecting, feeling).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return Report(length);

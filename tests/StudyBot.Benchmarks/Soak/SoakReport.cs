@@ -12,7 +12,7 @@ internal sealed class SoakReport(IReadOnlyList<Fate> fates, IReadOnlyDictionary<
     /// <summary>1 where something was not as it must be.</summary>
     public int Print(IReadOnlyList<Vitals> vitals, TimeSpan length)
     {
-        Console.WriteLine($"{fates.Count} presses in {length.TotalMinutes:0.#} minutes, {sentAgain} of them delivered twice; {outages.Count} times without a session; faults: "
+        Console.WriteLine($"{fates.Count} presses in {length.TotalMinutes:0.#} minutes, {sentAgain} of them delivered twice; {outages.Count} times without a session, at most for {outages.Longest.TotalSeconds:0.0} s; faults: "
             + string.Join(", ", faults.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}")));
         var excused = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var unexplained = new List<Fate>();

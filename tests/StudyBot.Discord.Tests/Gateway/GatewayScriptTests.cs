@@ -167,6 +167,21 @@ public sealed class GatewayScriptTests : IDisposable
     }
 
     [Fact]
+    public async Task A_connection_that_held_a_few_seconds_is_waited_for_as_after_a_first_failure()
+    {
+        _gateway.Refuse(connections: 4);
+        _gateway.Start();
+        var socket = await _gateway.BeginAsync(Cancel);
+
+        _gateway.Clock.Advance(TimeSpan.FromSeconds(6));
+        var before = _gateway.Clock.Elapsed;
+        socket.End(null);
+        await AssertResumesAsync(await _gateway.NextAsync(Cancel));
+        Assert.Equal(0.75, (_gateway.Clock.Elapsed - before).TotalSeconds, 1);
+        await _gateway.StopAsync();
+    }
+
+    [Fact]
     public async Task Without_a_session_left_for_the_day_nothing_connects_until_Discord_says_so()
     {
         var none = FakeGateway.Plenty with { SessionStartLimit = FakeGateway.Plenty.SessionStartLimit! with { Remaining = 0, ResetAfter = 7_200_000 } };
