@@ -57,6 +57,7 @@ internal static class StudyBotHost
         compose?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapHealth();
+        app.MapMetrics();
         if (app.Services.GetRequiredService<InteractionTransport>().IsHttp)
         {
             InteractionEndpoint.Map(app);

@@ -12,6 +12,7 @@ internal static class OpsSetup
         .AddSingleton<DatabaseLock>()
         .AddSingleton<DatabaseStart>()
         .AddSingleton<StartUp>()
+        .AddMetricsExport()
         .AddSingleton<ExitReason>()
         .AddSingleton<IGatewayEvents, GatewayEvents>()
         .AddHostedService<GatewayService>();
