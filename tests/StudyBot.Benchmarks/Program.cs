@@ -4,8 +4,8 @@ using StudyBot.Benchmarks.Compare;
 using StudyBot.Benchmarks.Echo;
 using StudyBot.Benchmarks.Load;
 
-// Measurements, see docs/performance.md: of the whole bot over the stand-in (press, start), and of the library alone (compare, which
-// runs echo and load).
+// Measurements, see docs/performance.md: of the whole bot over the stand-in (press, start), and of the library alone (posts; compare,
+// which runs echo and load).
 if (args is ["echo"])
 {
     await EchoBot.RunAsync();
@@ -28,7 +28,10 @@ switch (args.FirstOrDefault())
     case "load":
         await LoadServer.RunAsync(CancellationToken.None);
         return 0;
+    case "posts":
+        await PostsMeasurement.RunAsync(count ?? 5, CancellationToken.None);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: press [count] | start [count] | echo | compare [turns [intents]] | load");
+        await Console.Error.WriteLineAsync("usage: press [count] | start [count] | posts [rounds] | echo | compare [turns [intents]] | load");
         return 1;
 }

@@ -33,6 +33,9 @@ internal sealed record StandInOptions
     /// <summary>Other limits by method and route, as "POST /channels/{channel}/messages".</summary>
     public IReadOnlyDictionary<string, RateLimitRule> RateLimits { get; init; } = new Dictionary<string, RateLimitRule>(StringComparer.Ordinal);
 
+    /// <summary>Discord's global limit, 50 there, within any second; null has none. Answers to interactions are not bound to it.</summary>
+    public int? GlobalRequestsPerSecond { get; init; }
+
     /// <summary>The page's files; null takes those beside the program.</summary>
     public string? PageFolder { get; init; }
 }
