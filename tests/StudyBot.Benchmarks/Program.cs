@@ -6,7 +6,7 @@ using StudyBot.Benchmarks.Load;
 using StudyBot.Benchmarks.Soak;
 
 // Measurements, see docs/performance.md: of the whole bot over the stand-in (press, start, and soak, which runs bot), and of the
-// library alone (compare, which runs echo and load).
+// library alone (posts; compare, which runs echo and load).
 if (args is ["echo"])
 {
     await EchoBot.RunAsync();
