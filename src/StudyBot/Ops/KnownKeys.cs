@@ -12,6 +12,8 @@ internal static class KnownKeys
         "Discord:ApiUrl",
         "Discord:Transport",
         "Discord:GlobalRequestsPerSecond",
+        "Discord:Shards:Count",
+        "Discord:Shards:Ids",
         "Database:Provider",
         "Database:ConnectionString",
         "StudyBot:Locale",

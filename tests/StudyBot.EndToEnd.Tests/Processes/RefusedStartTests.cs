@@ -23,6 +23,8 @@ public sealed class RefusedStartTests : IAsyncLifetime
     [InlineData("Discord:ApiUrl", "discord.com", "https://discord.com/api/v10/")]
     [InlineData("Discord:Transport", "Pigeon", "Gateway")]
     [InlineData("Discord:GlobalRequestsPerSecond", "0", "from 1 to 10000")]
+    [InlineData("Discord:Shards:Count", "0", "from 1 to 10000")]
+    [InlineData("Discord:Shards:Ids", "0", "Discord:Shards:Count")]
     [InlineData("Discord:TokenFile", "/no/such/file", "a file that holds the token")]
     [InlineData("Database:Provider", "Oracle", "Sqlite")]
     [InlineData("Database:ConnectionString", "nonsense", "Data Source=data/studybot.db")]
