@@ -10,6 +10,6 @@ internal static class Health
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapGet("/readyz", (GatewayClient gateway) => gateway.State == GatewayState.Ready
             ? Results.Text("ok")
-            : Results.Text($"gateway: {gateway.State}", statusCode: StatusCodes.Status503ServiceUnavailable));
+            : Results.Text($"gateway: {gateway.State}, {gateway.ReadyShards} of {gateway.Shards} shards ready", statusCode: StatusCodes.Status503ServiceUnavailable));
     }
 }

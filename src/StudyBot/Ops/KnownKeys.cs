@@ -13,6 +13,8 @@ internal static class KnownKeys
         "Discord:Transport",
         "Discord:PublicKey",
         "Discord:GlobalRequestsPerSecond",
+        "Discord:Shards:Count",
+        "Discord:Shards:Ids",
         "Database:Provider",
         "Database:ConnectionString",
         "StudyBot:Locale",

@@ -27,7 +27,15 @@ internal static class Settings
             throw Wrong("Discord:GlobalRequestsPerSecond", rate, "a whole number from 1 to 10000");
         }
 
-        return new DiscordClientOptions { ApiUrl = url, Token = ReadToken(section), GlobalRequestsPerSecond = perSecond };
+        var shards = ShardSettings.Read(configuration);
+        return new DiscordClientOptions
+        {
+            ApiUrl = url,
+            Token = ReadToken(section),
+            GlobalRequestsPerSecond = perSecond,
+            ShardCount = shards.Count,
+            ShardIds = shards.Ids,
+        };
     }
 
     public static InteractionTransport ReadTransport(IConfiguration configuration)
@@ -123,6 +131,9 @@ internal static class Settings
         }
     }
 
+    /// <summary>The one line for a value that cannot be.</summary>
+    public static StartException Wrong(string key, string value, string allowed) => new($"{key}: \"{value}\" is not allowed; allowed is {allowed}");
+
     private static bool IsAddress(string url)
     {
         try
@@ -185,6 +196,4 @@ internal static class Settings
 
     private static string Read(IConfigurationSection section, string key, string otherwise) =>
         section[key] is { } value && value.Trim().Length > 0 ? value.Trim() : otherwise;
-
-    private static StartException Wrong(string key, string value, string allowed) => new($"{key}: \"{value}\" is not allowed; allowed is {allowed}");
 }

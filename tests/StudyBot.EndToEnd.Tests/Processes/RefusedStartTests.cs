@@ -24,6 +24,8 @@ public sealed class RefusedStartTests : IAsyncLifetime
     [InlineData("Discord:Transport", "Pigeon", "Gateway or Http")]
     [InlineData("Discord:PublicKey", "not a key", "64 hexadecimal digits")]
     [InlineData("Discord:GlobalRequestsPerSecond", "0", "from 1 to 10000")]
+    [InlineData("Discord:Shards:Count", "0", "from 1 to 10000")]
+    [InlineData("Discord:Shards:Ids", "0", "Discord:Shards:Count")]
     [InlineData("Discord:TokenFile", "/no/such/file", "a file that holds the token")]
     [InlineData("Database:Provider", "Oracle", "Sqlite")]
     [InlineData("Database:ConnectionString", "nonsense", "Data Source=data/studybot.db")]

@@ -31,7 +31,9 @@ public sealed class ExampleSettingsTests
 
         var withToken = new ConfigurationBuilder().AddConfiguration(Example).AddInMemoryCollection([new("Discord:Token", "token")]).Build();
         var (discord, without) = (Settings.ReadDiscord(withToken), Settings.ReadDiscord(Nothing));
-        Assert.Equal((without.ApiUrl, without.GlobalRequestsPerSecond), (discord.ApiUrl, discord.GlobalRequestsPerSecond));
+        Assert.Equal(
+            (without.ApiUrl, without.GlobalRequestsPerSecond, without.ShardCount, without.ShardIds),
+            (discord.ApiUrl, discord.GlobalRequestsPerSecond, discord.ShardCount, discord.ShardIds));
         Assert.Equal(Settings.ReadTransport(Nothing), Settings.ReadTransport(Example));
     }
 
