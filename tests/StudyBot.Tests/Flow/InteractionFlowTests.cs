@@ -71,6 +71,17 @@ public sealed class InteractionFlowTests
         Assert.Equal("""{"type":8,"data":{"choices":[]}}""", world.Discord.Body(FlowWorld.Callback));
     }
 
+    [Fact]
+    public async Task Suggestions_that_take_less_than_two_seconds_are_shown()
+    {
+        await using var world = await FlowWorld.StartAsync();
+        var handling = world.HandleAsync(FlowWorld.Typing());
+        world.Clock.Advance(TimeSpan.FromSeconds(1.999));
+        world.Replies(new Reply.Choices([new ApplicationCommandOptionChoice("Seoul", "Asia/Seoul")]));
+        await handling;
+        Assert.Contains("Asia/Seoul", world.Discord.Body(FlowWorld.Callback), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.NotFound, 10062)]
     [InlineData(HttpStatusCode.BadRequest, 40060)]

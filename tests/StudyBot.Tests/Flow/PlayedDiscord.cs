@@ -32,7 +32,7 @@ internal sealed class PlayedDiscord(TimeProvider clock) : HttpMessageHandler
         var since = TimeProvider.System.GetTimestamp();
         while (Requests.Count < count)
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(30), $"{count} requests never came, only {string.Join(", ", Requests)}");
+            Assert.True(TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(15), $"{count} requests never came, only {string.Join(", ", Requests)}");
             await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
     }

@@ -51,7 +51,7 @@ public sealed class InlineAnswerTests
     {
         await using var world = await FlowWorld.StartAsync(withDatabase: false);
         var answer = New(world);
-        await answer.GiveAsync(ReplyShapes.Thinking, FlowWorld.Token);
+        await answer.GiveAsync(ReplyShapes.Thinking, FlowWorld.Token).WaitAsync(TimeSpan.FromSeconds(30), FlowWorld.Token);
         await WentByCallbackAsync(world, answer);
     }
 

@@ -124,7 +124,7 @@ public sealed class InteractionEndpointTests : IAsyncLifetime
         context.Request.Headers[InteractionSignatures.SignatureHeader] = Convert.ToHexStringLower(signature);
         context.Request.Headers[InteractionSignatures.TimestampHeader] = timestamp;
         context.Response.Body = new MemoryStream();
-        await _world.Endpoint.AnswerAsync(context);
+        await _world.Endpoint.AnswerAsync(context).WaitAsync(TimeSpan.FromSeconds(30), FlowWorld.Token);
         return context;
     }
 
