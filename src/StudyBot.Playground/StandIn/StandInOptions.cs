@@ -33,6 +33,12 @@ internal sealed record StandInOptions
     /// <summary>Other limits by method and route, as "POST /channels/{channel}/messages".</summary>
     public IReadOnlyDictionary<string, RateLimitRule> RateLimits { get; init; } = new Dictionary<string, RateLimitRule>(StringComparer.Ordinal);
 
+    /// <summary>For each channel, edits of messages older than an hour; then 30046. Discord tells no number.</summary>
+    public RateLimitRule OldMessageEdits { get; init; } = new(30, TimeSpan.FromMinutes(10));
+
+    /// <summary>Sees all traffic with the bot; null costs nothing.</summary>
+    public IStandInObserver? Observer { get; init; }
+
     /// <summary>The page's files; null takes those beside the program.</summary>
     public string? PageFolder { get; init; }
 }

@@ -19,6 +19,7 @@ internal sealed class World
         Gateway = new GatewayHub(this);
         Places = new Places(this);
         Messages = new MessageBook(this);
+        OldEdits = new OldEdits(this);
         Commands = new CommandBook(this);
         Interactions = new InteractionDesk(this);
         Faults = new Faults(this);
@@ -36,6 +37,8 @@ internal sealed class World
     public Places Places { get; }
 
     public MessageBook Messages { get; }
+
+    public OldEdits OldEdits { get; }
 
     public CommandBook Commands { get; }
 

@@ -67,6 +67,7 @@ internal sealed class GatewayConnection(World world, WebSocket socket)
 
                 var text = (OutFrame.Text)frame;
                 text.OnSending?.Invoke();
+                world.Options.Observer?.Sent(text.Json);
                 await socket.SendAsync(Encoding.UTF8.GetBytes(text.Json), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
             }
         }

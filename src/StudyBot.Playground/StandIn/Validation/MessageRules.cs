@@ -28,6 +28,7 @@ internal static class MessageRules
         var flags = Flags(form, use, edited);
         var v2 = ((flags | (edited?.Flags ?? 0)) & MessageFlags.ComponentsV2) != 0;
         var content = form.Text("content", 0, 2000);
+        var descriptions = new Dictionary<ulong, string>();
         var draft = new MessageDraft
         {
             Content = form.Sent("content") ? content ?? "" : null,
@@ -35,7 +36,8 @@ internal static class MessageRules
             Embeds = Embeds(form),
             Mentions = MentionRule.Read(form),
             Files = files,
-            Kept = Attachments(form, files, edited),
+            Kept = Attachments(form, files, edited, descriptions),
+            Descriptions = descriptions,
         };
         if (use is not (MessageUse.ChannelEdit or MessageUse.InteractionEdit))
         {
@@ -152,11 +154,16 @@ internal static class MessageRules
         return form.Sent("embeds") ? form.Body["embeds"] as JsonArray ?? [] : null;
     }
 
-    private static List<ulong>? Attachments(Form form, IReadOnlyList<Upload> files, Message? edited)
+    private static List<ulong>? Attachments(Form form, IReadOnlyList<Upload> files, Message? edited, Dictionary<ulong, string> descriptions)
     {
-        if (files.Count > MostFiles || files.Any(file => file.Content.Length > LargestFile))
+        if (files.Count > MostFiles)
         {
-            form.Refuse("attachments", "BASE_TYPE_MAX_LENGTH", $"At most {MostFiles} files of {LargestFile} bytes");
+            throw Refusals.TooManyFiles();
+        }
+
+        if (files.Any(file => file.Content.Length > LargestFile))
+        {
+            throw Refusals.FileTooLarge();
         }
 
         var kept = new List<ulong>();
@@ -166,7 +173,11 @@ internal static class MessageRules
             listed.Sent("id");
             listed.Text("filename", 1, 1024);
             listed.Text("title", 0, 1024);
-            listed.Text("description", 0, 1024);
+            if (listed.Text("description", 0, 1024) is { } description && id is { } described)
+            {
+                descriptions[described] = description;
+            }
+
             listed.Flag("is_spoiler");
             listed.Close();
             if (edited?.Attachments.Exists(attachment => attachment.Id == id) == true)
