@@ -53,9 +53,9 @@ internal sealed class TrafficCheck(bool checksRequests)
 
     private bool IsAllowed(string line)
     {
-        var allowance = _allowed.Find(candidate => line.Contains(candidate.Line, StringComparison.Ordinal));
-        allowance?.Need();
-        return allowance is not null;
+        var allowances = _allowed.FindAll(candidate => line.Contains(candidate.Line, StringComparison.Ordinal));
+        allowances.ForEach(allowance => allowance.Need());
+        return allowances.Count > 0;
     }
 
     private static string NameOf(string frame)
