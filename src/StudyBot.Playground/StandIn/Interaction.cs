@@ -55,5 +55,5 @@ internal sealed class Interaction
 
     public bool IsDeferred => AnswerType is StandIn.AnswerType.DeferredMessage or StandIn.AnswerType.DeferredUpdate;
 
-    public InteractionTrace Trace => new(Id, Type, UserId, CommandName);
+    public InteractionTrace Trace => new(Id, Type, UserId, CommandName, Source?.Id, OriginalId, Sends?.Trace);
 }

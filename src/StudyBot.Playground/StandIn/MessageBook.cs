@@ -163,10 +163,11 @@ internal sealed class MessageBook
     private void Apply(Message message, MessageDraft draft)
     {
         message.Content = draft.Content ?? message.Content;
-        message.Embeds = draft.Embeds?.DeepClone().AsArray() ?? message.Embeds;
+        message.Embeds = draft.Embeds is { } embeds ? EmbedFill.Fill(embeds) : message.Embeds;
         if (draft.Kept is { } kept)
         {
             message.Attachments.RemoveAll(attachment => !kept.Contains(attachment.Id));
+            message.Attachments.ForEach(attachment => attachment.Description = draft.Descriptions.GetValueOrDefault(attachment.Id) ?? attachment.Description);
         }
 
         message.Attachments.AddRange(draft.Files.Select(file => new Attachment
@@ -175,7 +176,7 @@ internal sealed class MessageBook
             FileName = file.FileName,
             ContentType = file.ContentType,
             Content = file.Content,
-            Description = file.Description,
+            Description = draft.Descriptions.GetValueOrDefault((ulong)file.Number),
         }));
         if (draft.Components is { } components)
         {

@@ -7,6 +7,8 @@ internal static class Refusals
 
     public static ApiRefusedException NotFound() => new(404, 0, "404: Not Found");
 
+    public static ApiRefusedException MethodNotAllowed() => new(405, 0, "405: Method Not Allowed");
+
     public static ApiRefusedException UnknownChannel() => new(404, 10003, "Unknown Channel");
 
     public static ApiRefusedException UnknownGuild() => new(404, 10004, "Unknown Guild");
@@ -20,6 +22,12 @@ internal static class Refusals
     public static ApiRefusedException UnknownWebhook() => new(404, 10015, "Unknown Webhook");
 
     public static ApiRefusedException UnknownInteraction() => new(404, 10062, "Unknown interaction");
+
+    public static ApiRefusedException TooManyFiles() => new(400, 30015, "Maximum number of attachments in a message reached (10)");
+
+    public static ApiRefusedException TooManyOldEdits() => new(400, 30046, "Maximum number of edits to messages older than 1 hour reached. Try again later.");
+
+    public static ApiRefusedException RequestTooLarge() => new(413, 40005, "Request entity too large");
 
     public static ApiRefusedException CannotSendInForum() => new(400, 40058, "Cannot send messages in a forum channel");
 
@@ -43,11 +51,17 @@ internal static class Refusals
 
     public static ApiRefusedException InvalidForm() => new(400, 50035, "Invalid Form Body");
 
+    public static ApiRefusedException FileTooLarge() => new(400, 50045, "File uploaded exceeds the maximum size");
+
     public static ApiRefusedException ArchivedThread() => new(400, 50083, "Thread is archived");
 
     public static ApiRefusedException InvalidJson() => new(400, 50109, "The request body contains invalid JSON.");
 
     public static ApiRefusedException UploadNotFound() => new(400, 50146, "Uploaded file not found.");
+
+    public static ApiRefusedException NoMutualGuild() => new(403, 50278, "Cannot send messages to this user due to having no mutual guilds");
+
+    public static ApiRefusedException CannotReplyWithoutHistory() => new(403, 160002, "Cannot reply without permission to read message history");
 
     public static ApiRefusedException ThreadExists() => new(400, 160004, "A thread has already been created for this message");
 

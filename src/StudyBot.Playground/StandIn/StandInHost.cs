@@ -10,6 +10,8 @@ namespace StudyBot.Playground.StandIn;
 /// <summary>A running stand-in for Discord on the loopback: HTTP API, gateway, and the page's own API.</summary>
 internal sealed class StandInHost : IAsyncDisposable
 {
+    private const string ApiBase = "/api/v10";
+
     private readonly WebApplication _app;
     private readonly WorldFile? _file;
     private readonly CancellationTokenSource _stopping;
@@ -28,6 +30,11 @@ internal sealed class StandInHost : IAsyncDisposable
     public PlaySteps Steps { get; }
 
     public MovableTime StudyTime => World.StudyTime;
+
+    /// <summary>All calls that the stand-in serves, as "POST /channels/{channel}/messages".</summary>
+    public IEnumerable<string> Routes => ((IEndpointRouteBuilder)_app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.RoutePattern.RawText?.StartsWith(ApiBase, StringComparison.Ordinal) == true)
+        .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText![ApiBase.Length..].TrimEnd('/')}"));
 
     public Uri ApiUrl => new($"{World.Address}/api/v10/");
 
@@ -83,9 +90,17 @@ internal sealed class StandInHost : IAsyncDisposable
     {
         app.UseWebSockets();
         app.UseRouting();
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api => api.Use(next => new ApiPipeline(world, next).RunAsync));
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), api =>
+        {
+            if (world.Options.Observer is { } observer)
+            {
+                api.Use(next => new ApiTap(observer, next).RunAsync);
+            }
+
+            api.Use(next => new ApiPipeline(world, next).RunAsync);
+        });
         UsePage(app, world.Options.PageFolder ?? Path.Combine(AppContext.BaseDirectory, "page"));
-        var group = app.MapGroup("/api/v10");
+        var group = app.MapGroup(ApiBase);
         GatewayApi.Map(group, world);
         ApplicationApi.Map(group, world);
         InteractionApi.Map(group, world);

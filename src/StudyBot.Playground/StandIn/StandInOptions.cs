@@ -50,6 +50,12 @@ internal sealed record StandInOptions
     /// <summary>Discord's global limit, 50 there, within any second; null has none. Answers to interactions are not bound to it.</summary>
     public int? GlobalRequestsPerSecond { get; init; }
 
+    /// <summary>For each channel, edits of messages older than an hour; then 30046. Discord tells no number.</summary>
+    public RateLimitRule OldMessageEdits { get; init; } = new(30, TimeSpan.FromMinutes(10));
+
+    /// <summary>Sees all traffic with the bot; null costs nothing.</summary>
+    public IStandInObserver? Observer { get; init; }
+
     /// <summary>The page's files; null takes those beside the program.</summary>
     public string? PageFolder { get; init; }
 }

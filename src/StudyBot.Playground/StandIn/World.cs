@@ -20,6 +20,7 @@ internal sealed class World
         Gateway = new GatewayHub(this);
         Places = new Places(this);
         Messages = new MessageBook(this);
+        OldEdits = new OldEdits(this);
         Commands = new CommandBook(this);
         Interactions = new InteractionDesk(this);
         state.SigningSeed = state.SigningSeed.Length > 0 ? state.SigningSeed : SigningKey.NewSeed();
@@ -40,6 +41,8 @@ internal sealed class World
     public Places Places { get; }
 
     public MessageBook Messages { get; }
+
+    public OldEdits OldEdits { get; }
 
     public CommandBook Commands { get; }
 

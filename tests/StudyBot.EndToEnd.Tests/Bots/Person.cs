@@ -106,8 +106,15 @@ internal sealed class Person(TestDay day, User user)
     }
 
     /// <summary>A press on a button with a <c>custom_id</c> that stands nowhere.</summary>
-    public Task<Seen> ForgePressAsync(string customId, Message? on = null) => ForgeAsync(
-        InteractionType.Component, new JsonObject { ["custom_id"] = customId, ["component_type"] = ComponentType.Button, ["id"] = 1 }, on);
+    public Task<Seen> ForgePressAsync(string customId, Message? on = null)
+    {
+        if (on is null)
+        {
+            day.Traffic.Allow("frame INTERACTION_CREATE /d/message", "a forged press comes from no message");
+        }
+
+        return ForgeAsync(InteractionType.Component, new JsonObject { ["custom_id"] = customId, ["component_type"] = ComponentType.Button, ["id"] = 1 }, on);
+    }
 
     /// <summary>Waits until a message that everybody sees holds this, and reads it.</summary>
     public Task<Message> SeesPostAsync(string text) => SeesPostAsync(text, day.Study);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using StudyBot.Conformance;
 using StudyBot.Playground.Bot;
 using StudyBot.Playground.StandIn;
 using StudyBot.Playground.StandIn.Model;
@@ -40,6 +41,9 @@ internal sealed class TestDay : IAsyncDisposable
 
     public World World => StandIn.World;
 
+    /// <summary>Checked when the test ends; what it makes wrong on purpose it has to allow, with the reason.</summary>
+    public required TrafficCheck Traffic { get; init; }
+
     public RealBot Bot { get; private set; } = null!;
 
     public Transcript Transcript { get; } = new();
@@ -70,8 +74,10 @@ internal sealed class TestDay : IAsyncDisposable
 
     public static async Task<TestDay> StartBeforeSetupAsync(params string[] settings)
     {
-        var standIn = await StandInHost.StartAsync(new StandInOptions { AnswerWithin = TimeSpan.FromSeconds(30) }, Token);
-        var day = new TestDay(standIn, Directory.CreateTempSubdirectory("studybot-test-").FullName, [.. settings]);
+        var traffic = ConformsAttribute.Watch();
+        var options = new StandInOptions { AnswerWithin = TimeSpan.FromSeconds(30), Observer = new Overheard(traffic) };
+        var standIn = await StandInHost.StartAsync(options, Token);
+        var day = new TestDay(standIn, Directory.CreateTempSubdirectory("studybot-test-").FullName, [.. settings]) { Traffic = traffic };
         day.MoveTo("08:30");
         await day.StartBotAsync();
         return day;

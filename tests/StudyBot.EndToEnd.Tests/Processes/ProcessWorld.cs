@@ -1,3 +1,4 @@
+using StudyBot.EndToEnd.Tests.Bots;
 using StudyBot.Playground.StandIn;
 
 namespace StudyBot.EndToEnd.Tests.Processes;
@@ -28,7 +29,8 @@ internal sealed class ProcessWorld : IAsyncDisposable
     };
 
     public static async Task<ProcessWorld> StartAsync(StandInOptions? options = null) =>
-        new(await StandInHost.StartAsync((options ?? new StandInOptions()) with { BotToken = Token }, TestContext.Current.CancellationToken));
+        new(await StandInHost.StartAsync(
+            (options ?? new StandInOptions()) with { BotToken = Token, Observer = new Overheard(ConformsAttribute.Watch()) }, TestContext.Current.CancellationToken));
 
     /// <summary>The production program, with settings changed or (null) left out.</summary>
     public BotProcess Start(params (string Key, string? Value)[] changes)

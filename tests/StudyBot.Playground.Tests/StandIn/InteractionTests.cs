@@ -173,7 +173,7 @@ public sealed class InteractionTests : StandInTest
         var (status, body) = await Bot.AnswerAsync(interaction, 4, new JsonObject { ["content"] = "x" }, withResponse: true);
         Assert.Equal(200, status);
         Assert.Equal((string?)body!["interaction"]!["response_message_id"], (string?)body["resource"]!["message"]!["id"]);
-        Assert.Equal("today", (string?)body["resource"]!["message"]!["interaction_metadata"]!["name"]);
+        Assert.Equal(Jimin.Id.ToString(), (string?)body["resource"]!["message"]!["interaction_metadata"]!["user"]!["id"]);
     }
 
     [Theory]

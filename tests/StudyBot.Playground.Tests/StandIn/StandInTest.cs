@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using StudyBot.Conformance;
 using StudyBot.Playground.StandIn;
 using StudyBot.Playground.StandIn.Members;
 using StudyBot.Playground.StandIn.Model;
@@ -29,11 +30,14 @@ public abstract class StandInTest : IAsyncLifetime
 
     private protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>Whatever a test does, all that the stand-in says must be what Discord could say.</summary>
+    private protected TrafficCheck Traffic { get; } = new(checksRequests: false);
+
     private protected virtual StandInOptions Options => new() { Transport = Transport, BotToken = "secret" };
 
     public async ValueTask InitializeAsync()
     {
-        Host = await StandInHost.StartAsync(Options, Cancel);
+        Host = await StandInHost.StartAsync(Options with { Observer = new Overheard(Traffic) }, Cancel);
         Bot = new PlainBot(Host);
     }
 
@@ -41,6 +45,8 @@ public abstract class StandInTest : IAsyncLifetime
     {
         await Bot.DisposeAsync();
         await Host.DisposeAsync();
+        var breaches = await Traffic.FindAsync(CancellationToken.None);
+        Assert.True(breaches.Count == 0, string.Join('\n', breaches));
         GC.SuppressFinalize(this);
     }
 

@@ -67,6 +67,7 @@ internal sealed class GatewayConnection(World world, WebSocket socket, FrameComp
 
                 var text = (OutFrame.Text)frame;
                 text.OnSending?.Invoke();
+                world.Options.Observer?.Sent(text.Json);
                 await SendAsync(text.Json, cancellationToken);
             }
         }

@@ -23,7 +23,8 @@ internal sealed class ApiPipeline(World world, RequestDelegate next)
         try
         {
             Admit(context);
-            var endpoint = context.GetEndpoint() as RouteEndpoint ?? throw Refusals.NotFound();
+            var endpoint = context.GetEndpoint() as RouteEndpoint
+                ?? throw (context.GetEndpoint() is null ? Refusals.NotFound() : Refusals.MethodNotAllowed());
             if (await _limits.EnterAsync(context, Route(endpoint), MajorId(context)))
             {
                 await next(context);
@@ -35,7 +36,8 @@ internal sealed class ApiPipeline(World world, RequestDelegate next)
         }
         catch (BadHttpRequestException bad)
         {
-            await JsonAnswer.WriteAsync(context, bad.StatusCode, new JsonObject { ["message"] = bad.Message, ["code"] = 0 });
+            var refused = bad.StatusCode == 413 ? Refusals.RequestTooLarge() : new ApiRefusedException(bad.StatusCode, 0, bad.Message);
+            await JsonAnswer.WriteAsync(context, refused.Status, refused.Body());
         }
     }
 

@@ -38,14 +38,27 @@ internal static class BotAccess
             throw Refusals.CannotSendInForum();
         }
 
-        if (channel.RecipientId is { } recipient && world.Places.GetUser(recipient).DirectMessagesClosed)
+        if (channel.RecipientId is { } recipient)
         {
-            throw Refusals.CannotWriteToUser();
+            CanWriteTo(world, recipient);
         }
 
         if (channel.Locked)
         {
             throw Refusals.ThreadLocked();
+        }
+    }
+
+    private static void CanWriteTo(World world, ulong userId)
+    {
+        if (!world.Places.Guilds.Any(guild => guild.Members.Exists(member => member.UserId == userId)))
+        {
+            throw Refusals.NoMutualGuild();
+        }
+
+        if (world.Places.GetUser(userId).DirectMessagesClosed)
+        {
+            throw Refusals.CannotWriteToUser();
         }
     }
 }

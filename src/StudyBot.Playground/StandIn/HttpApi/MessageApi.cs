@@ -55,6 +55,16 @@ internal static class MessageApi
                 return MessageShapes.Message(world, earlier);
             }
 
+            if (draft.Files.Count > 0 && (world.Places.BotPermissions(channel) & Permissions.AttachFiles) == 0)
+            {
+                throw Refusals.MissingPermissions();
+            }
+
+            if (draft.RepliesTo is not null && !BotAccess.MayReadHistory(world, channel))
+            {
+                throw Refusals.CannotReplyWithoutHistory();
+            }
+
             if (draft.RepliesTo is { } repliesTo && world.Messages.Find(repliesTo) is not { EphemeralTo: null })
             {
                 throw FormErrors.One("message_reference", "MESSAGE_REFERENCE_UNKNOWN_MESSAGE", "Unknown message");
@@ -86,7 +96,9 @@ internal static class MessageApi
                 throw Refusals.ArchivedThread();
             }
 
-            world.Messages.Edit(message, MessageRules.Read(submission.Body, submission.Files, MessageUse.ChannelEdit, message));
+            var draft = MessageRules.Read(submission.Body, submission.Files, MessageUse.ChannelEdit, message);
+            world.OldEdits.Enter(message);
+            world.Messages.Edit(message, draft);
             return MessageShapes.Message(world, message);
         }
     }

@@ -24,5 +24,8 @@ internal sealed record MessageDraft
     /// <summary>Ids of the earlier attachments that stay; null where all stay.</summary>
     public IReadOnlyList<ulong>? Kept { get; init; }
 
+    /// <summary>By the number of an upload, or the id of a file that stays.</summary>
+    public IReadOnlyDictionary<ulong, string> Descriptions { get; init; } = new Dictionary<ulong, string>();
+
     public required MentionRule Mentions { get; init; }
 }

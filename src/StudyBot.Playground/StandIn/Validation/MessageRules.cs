@@ -28,14 +28,16 @@ internal static class MessageRules
         var flags = Flags(form, use, edited);
         var v2 = ((flags | (edited?.Flags ?? 0)) & MessageFlags.ComponentsV2) != 0;
         var content = form.Text("content", 0, 2000);
+        var descriptions = new Dictionary<ulong, string>();
         var draft = new MessageDraft
         {
             Content = form.Sent("content") ? content ?? "" : null,
             Flags = flags,
             Embeds = Embeds(form),
             Mentions = MentionRule.Read(form),
-            Files = [.. files.Select(file => file with { Description = Description(form, file.Number) })],
-            Kept = Attachments(form, files, edited),
+            Files = files,
+            Kept = Attachments(form, files, edited, descriptions),
+            Descriptions = descriptions,
         };
         form.Flag("tts");
         if (use == MessageUse.ChannelCreate)
@@ -154,11 +156,16 @@ internal static class MessageRules
         return form.Sent("embeds") ? form.Body["embeds"] as JsonArray ?? [] : null;
     }
 
-    private static List<ulong>? Attachments(Form form, IReadOnlyList<Upload> files, Message? edited)
+    private static List<ulong>? Attachments(Form form, IReadOnlyList<Upload> files, Message? edited, Dictionary<ulong, string> descriptions)
     {
-        if (files.Count > MostFiles || files.Any(file => file.Content.Length > LargestFile))
+        if (files.Count > MostFiles)
         {
-            form.Refuse("attachments", "BASE_TYPE_MAX_LENGTH", $"At most {MostFiles} files of {LargestFile} bytes");
+            throw Refusals.TooManyFiles();
+        }
+
+        if (files.Any(file => file.Content.Length > LargestFile))
+        {
+            throw Refusals.FileTooLarge();
         }
 
         var kept = new List<ulong>();
@@ -168,7 +175,11 @@ internal static class MessageRules
             listed.Sent("id");
             listed.Text("filename", 1, 1024);
             listed.Text("title", 0, 1024);
-            listed.Text("description", 0, 1024);
+            if (listed.Text("description", 0, 1024) is { } description && id is { } described)
+            {
+                descriptions[described] = description;
+            }
+
             listed.Flag("is_spoiler");
 
             // Of voice messages, which no bot of ours sends; other clients leave them null.
@@ -187,9 +198,6 @@ internal static class MessageRules
 
         return form.Sent("attachments") ? kept : null;
     }
-
-    private static string? Description(Form form, int file) =>
-        JsonText.Text((form.Body["attachments"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(listed => listed["id"]?.ToString() == $"{file}")?["description"]);
 
     private static List<string> FileNames(IReadOnlyList<Upload> files, Message? edited) =>
         [.. files.Select(file => file.FileName), .. edited?.Attachments.Select(attachment => attachment.FileName) ?? []];

@@ -1,8 +1,4 @@
 namespace StudyBot.Playground.StandIn.Validation;
 
 /// <summary>One <c>files[n]</c> part of a multipart request.</summary>
-internal sealed record Upload(int Number, string FileName, string ContentType, byte[] Content)
-{
-    /// <summary>What the body's <c>attachments</c> says of it.</summary>
-    public string? Description { get; init; }
-}
+internal sealed record Upload(int Number, string FileName, string ContentType, byte[] Content);

@@ -57,13 +57,13 @@ internal static class InteractionShapes
             about["response_message_ephemeral"] = world.Messages.Find(originalId)?.EphemeralTo is not null;
         }
 
-        var resource = new JsonObject { ["type"] = type };
+        var body = new JsonObject { ["interaction"] = about };
         if (message is not null)
         {
-            resource["message"] = MessageShapes.Message(world, message);
+            body["resource"] = new JsonObject { ["type"] = type, ["message"] = MessageShapes.Message(world, message) };
         }
 
-        return new JsonObject { ["interaction"] = about, ["resource"] = resource };
+        return body;
     }
 
     private static void InGuild(World world, JsonObject envelope, Guild guild, User user)

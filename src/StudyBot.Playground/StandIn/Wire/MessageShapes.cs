@@ -40,7 +40,7 @@ internal static class MessageShapes
         {
             shape["application_id"] = world.BotId.ToString();
             shape["webhook_id"] = world.BotId.ToString();
-            shape["interaction_metadata"] = Trace(world, trace);
+            shape["interaction_metadata"] = Trace(world, trace, world.Places.FindChannel(message.ChannelId)?.GuildId ?? 0);
         }
 
         if ((message.Flags & MessageFlags.HasThread) != 0 && world.Places.FindChannel(message.Id) is { } thread)
@@ -54,33 +54,48 @@ internal static class MessageShapes
     public static JsonObject Attachment(World world, ulong channelId, Attachment attachment)
     {
         var url = AttachmentUrl(world, channelId, attachment);
-        return new JsonObject
+        var shape = new JsonObject
         {
             ["id"] = attachment.Id.ToString(),
             ["filename"] = attachment.FileName,
             ["size"] = attachment.Content.Length,
             ["content_type"] = attachment.ContentType,
-            ["description"] = attachment.Description,
             ["url"] = url,
             ["proxy_url"] = url,
         };
+        if (attachment.Description is { } description)
+        {
+            shape["description"] = description;
+        }
+
+        return shape;
     }
 
     public static string AttachmentUrl(World world, ulong channelId, Attachment attachment) =>
         $"{world.Address}/attachments/{channelId}/{attachment.Id}/{Uri.EscapeDataString(attachment.FileName)}";
 
-    private static JsonObject Trace(World world, InteractionTrace trace)
+    private static JsonObject Trace(World world, InteractionTrace trace, ulong guildId)
     {
         var shape = new JsonObject
         {
             ["id"] = trace.Id.ToString(),
             ["type"] = trace.Type,
             ["user"] = PlaceShapes.User(world.Places.GetUser(trace.UserId)),
-            ["authorizing_integration_owners"] = new JsonObject(),
+            ["authorizing_integration_owners"] = new JsonObject { ["0"] = guildId.ToString() },
         };
-        if (trace.CommandName is { } name)
+        if (trace.OriginalId is { } originalId)
         {
-            shape["name"] = name;
+            shape["original_response_message_id"] = originalId.ToString();
+        }
+
+        if (trace is { Type: InteractionType.Component, SourceId: { } sourceId })
+        {
+            shape["interacted_message_id"] = sourceId.ToString();
+        }
+
+        if (trace.Trigger is { } trigger)
+        {
+            shape["triggering_interaction_metadata"] = Trace(world, trigger, guildId);
         }
 
         return shape;

@@ -58,7 +58,6 @@ internal static class PlaceShapes
         ["permissions"] = role.Permissions.ToString(),
         ["color"] = 0,
         ["colors"] = new JsonObject { ["primary_color"] = 0, ["secondary_color"] = null, ["tertiary_color"] = null },
-        ["description"] = null,
         ["hoist"] = false,
         ["icon"] = null,
         ["unicode_emoji"] = null,
