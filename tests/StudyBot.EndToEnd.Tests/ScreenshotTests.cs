@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using StudyBot.EndToEnd.Tests.Bots;
 using StudyBot.EndToEnd.Tests.Browser;
+using StudyBot.Playground.StandIn;
 
 namespace StudyBot.EndToEnd.Tests;
 
@@ -71,6 +72,30 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
         day.MoveTo("23:50");
         await reader.SeesPostAsync(isKorean ? "을 마치며" : "at its close");
         await ShootScreenAsync("summary");
+    }
+
+    [Theory]
+    [InlineData("ko", 1280)]
+    [InlineData("ko", 390)]
+    [InlineData("en", 1280)]
+    [InlineData("en", 390)]
+    public async Task The_panel_of_faults(string language, int width)
+    {
+        Assert.SkipWhen(_folder is null, "STUDYBOT_SCREENSHOTS names no folder.");
+        await using var day = await TestDay.StartAsync();
+        var reader = language == "ko" ? day.Jimin : day.Sol;
+        day.World.Faults.Add(new Fault.Refuses(502, AsPage: true), FaultTarget.Answers, times: 1);
+        await reader.UseAsync("join");
+        day.World.Faults.Add(new Fault.Limits(LimitScope.Shared, TimeSpan.FromSeconds(1)), FaultTarget.Posts, times: 3);
+        day.World.Faults.Add(new Fault.Hangs(AtMost: null), FaultTarget.Edits, times: null);
+        day.World.Faults.Strike(SocketFault.Reconnect);
+        await using var page = await PlaygroundPage.OpenAsync(chromium, day, reader, width, width > 600 ? 800 : 844);
+        await page.Page.GetByTestId("faults").ClickAsync();
+        await Assertions.Expect(page.Page.GetByTestId("fault-pending")).ToHaveCountAsync(2);
+        await TestDay.UntilAsync(() => day.World.Gateway is { Resumes: 1, IsOnline: true }, () => "a resumed session");
+        await Assertions.Expect(page.Page.GetByTestId("bot-state")).ToHaveAttributeAsync("data-online", "true");
+        await page.Page.ScreenshotAsync(new() { Path = Path.Combine(_folder!, $"faults.{language}.{width}.png") });
+        Assert.Empty(page.Trouble);
     }
 
     /// <summary>The picture in the README: a morning post, and one's own day below it.</summary>

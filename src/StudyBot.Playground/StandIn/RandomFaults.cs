@@ -14,6 +14,7 @@ internal sealed class RandomFaults : IDisposable
     private readonly List<(SocketFault Fault, TimeSpan Mean, Random Draws)> _sockets;
     private readonly List<ITimer> _timers = [];
     private bool _stopped;
+    private bool _isSilent;
 
     public RandomFaults(Faults faults, int seed, RandomFaultRates rates, TimeProvider time)
     {
@@ -53,6 +54,7 @@ internal sealed class RandomFaults : IDisposable
             _timers.Clear();
         }
 
+        EndSilence();
         _faults.Stop(this);
     }
 
@@ -92,11 +94,27 @@ internal sealed class RandomFaults : IDisposable
             timer.Change(Next(draws, mean), Timeout.InfiniteTimeSpan);
             if (fault == SocketFault.NoAcks)
             {
-                _timers.Add(_time.CreateTimer(_ => _faults.WithholdHeartbeatAcks = false, null, _rates.NoAcksFor, Timeout.InfiniteTimeSpan));
+                _isSilent = true;
+                _timers.Add(_time.CreateTimer(_ => EndSilence(), null, _rates.NoAcksFor, Timeout.InfiniteTimeSpan));
             }
         }
 
         _faults.Strike(fault);
+    }
+
+    private void EndSilence()
+    {
+        lock (_gate)
+        {
+            if (!_isSilent)
+            {
+                return;
+            }
+
+            _isSilent = false;
+        }
+
+        _faults.WithholdHeartbeatAcks = false;
     }
 
     /// <summary>Waits between events that do not know of each other.</summary>

@@ -80,10 +80,33 @@ public sealed class RandomFaultTests : StandInTest
         Assert.InRange(counts["op-9-resumable"], 120, 250);
         Assert.InRange(counts["op-9"], 50, 140);
         Assert.InRange(counts["no-acks"], 40, 120);
-        Assert.False(World.Faults.WithholdHeartbeatAcks);
 
         var alone = Strike(5, new RandomFaultRates { Drops = TimeSpan.FromSeconds(10) });
         Assert.Equal(2 * counts["drop"], alone["drop"]);
+    }
+
+    [Fact]
+    public void Acknowledgements_are_withheld_for_a_while_and_no_longer_than_it_runs()
+    {
+        var rates = new RandomFaultRates { NoAcks = TimeSpan.FromSeconds(100), NoAcksFor = TimeSpan.FromSeconds(5) };
+        using (World.Faults.Random(1, rates))
+        {
+            SilentIn(TimeSpan.FromSeconds(0.1));
+            Transport.Advance(TimeSpan.FromSeconds(5));
+            Assert.False(World.Faults.WithholdHeartbeatAcks);
+            SilentIn(TimeSpan.FromSeconds(0.1));
+        }
+
+        Assert.False(World.Faults.WithholdHeartbeatAcks);
+    }
+
+    private void SilentIn(TimeSpan step)
+    {
+        while (!World.Faults.WithholdHeartbeatAcks)
+        {
+            Transport.Advance(step);
+            Cancel.ThrowIfCancellationRequested();
+        }
     }
 
     /// <summary>One hour, in steps below the waits: what is set anew in a step begins at its end.</summary>

@@ -44,6 +44,9 @@ export const api = {
   dismissMessage: (body) => post('/play/dismiss-message', body),
   clock: (body) => post('/play/clock', body),
   user: (body) => post('/play/user', body),
+  faults: () => get('/play/faults', {}),
+  addFault: (body) => post('/play/faults', body),
+  clearFaults: () => post('/play/faults/clear', {}),
 };
 
 /** Listens as one member; returns how to stop. EventSource connects again by itself. */
@@ -51,7 +54,7 @@ export function listen(as, on) {
   const source = new EventSource(`/play/events?${new URLSearchParams({ as })}`);
   source.addEventListener('open', () => on.open());
   source.addEventListener('error', () => on.lost());
-  for (const type of ['message', 'modal', 'world', 'failed', 'clock']) {
+  for (const type of ['message', 'modal', 'world', 'failed', 'clock', 'faults']) {
     source.addEventListener(type, (event) => on[type](event.data ? JSON.parse(event.data) : {}));
   }
   return () => source.close();

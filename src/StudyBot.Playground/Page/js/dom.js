@@ -41,6 +41,7 @@ const paths = {
   send: 'M4 4l17 8-17 8 3-8ZM7 12h8',
   link: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
   plus: 'M12 5v14M5 12h14',
+  bolt: 'M13 3 5 13.500h6L10.500 21 19 10h-6.500Z',
   warning: 'M12 4 2.5 20h19ZM12 10v4.500M12 17.200v.3',
 };
 

@@ -3,6 +3,7 @@
 import { api, listen, settled } from './api.js';
 import { commandBox } from './commandBox.js';
 import { h } from './dom.js';
+import { faultsChanged } from './faults.js';
 import { drawMessages, refreshRelativeTimes } from './messages.js';
 import { close, modalAnswered, modalFailed, openModal } from './modal.js';
 import { drawSidebar } from './sidebar.js';
@@ -105,16 +106,16 @@ function draw() {
 
 function follow() {
   stopListening();
-  let first = true;
   stopListening = listen(store.me, {
     // What happened before, or while the connection was down, is not sent again.
-    open: () => { showNotice(''); run(first ? loadMessages : refresh); first = false; },
+    open: () => { showNotice(''); run(refresh); faultsChanged(actions); },
     lost: () => showNotice(words('disconnected')),
     message: onMessage,
     modal: (event) => settled().then(() => { endPress(event.interactionId); openModal(event, actions); }),
     world: () => run(refresh),
     failed: (event) => settled().then(() => onFailed(event)),
     clock: actions.clock,
+    faults: () => faultsChanged(actions),
   });
 }
 

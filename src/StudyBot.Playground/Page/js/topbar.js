@@ -2,6 +2,7 @@
 
 import { api } from './api.js';
 import { h, icon, keepFocus } from './dom.js';
+import { faultsMenu } from './faults.js';
 import { memberSwitch } from './members.js';
 import { popover } from './menu.js';
 import { channel, isThread, store } from './store.js';
@@ -16,6 +17,7 @@ export function drawTopbar(root, actions) {
     h('h1', { class: 'channel-title' }, here?.type === 1 ? h('span', { class: 'at' }, '@') : icon(here && isThread(here) ? 'thread' : 'hash', 24),
       h('span', { class: 'cut' }, here?.name ?? ''), botState()),
     clockBar(actions),
+    faultsMenu(actions),
     memberSwitch(actions),
   ));
   tick();

@@ -16,6 +16,14 @@ const en = {
   tooShort: 'Must be at least {0} characters', chooseAtLeast: 'Choose at least {0}', select: 'Make a selection', yes: 'True', no: 'False',
   uploadDisabled: 'Files cannot be added on this page', download: 'Download {0}', apply: 'Done',
   disconnected: 'The connection to the playground is lost. Trying again…', failed: 'That did not work: {0}', characters: '{0}/{1}', spoiler: 'SPOILER',
+  faults: 'Faults', faultKind: 'What happens', faultTarget: 'To which requests', faultTimes: 'How often', faultSeconds: 'Seconds', faultAdd: 'Let it happen',
+  faultOnce: 'Once', faultOften: '{0} times', faultUntilCleared: 'Until cleared', faultSockets: 'Gateway, at once', faultsPending: 'Still to come', faultsClear: 'Clear all',
+  faultsHit: 'What was struck', faultsNone: 'Nothing', faultRandom: 'At random',
+  'fault-for-all': 'All', 'fault-for-answers': 'Answers to interactions', 'fault-for-posts': 'Posts', 'fault-for-edits': 'Edits', 'fault-for-other': 'Some',
+  'fault-429-user': '429, this route', 'fault-429-global': '429, global', 'fault-429-shared': '429, shared', 'fault-500': '500', 'fault-502': '502', 'fault-503': '503',
+  'fault-500-page': '500, HTML', 'fault-502-page': '502, HTML', 'fault-503-page': '503, HTML', 'fault-hang': 'Never answered', 'fault-reset': 'Connection reset',
+  'fault-lost-answer': 'Done, answer lost', 'fault-delay': 'Delay', 'fault-drop': 'Drop', 'fault-op-7': 'Op 7, reconnect', 'fault-op-9-resumable': 'Op 9, resumable',
+  'fault-op-9': 'Op 9, session gone', 'fault-no-acks': 'No heartbeat acks',
 };
 
 const ko = {
@@ -34,6 +42,14 @@ const ko = {
   tooShort: '{0}자 이상 써 주세요', chooseAtLeast: '{0}개 이상 골라 주세요', select: '선택하기', yes: '예', no: '아니요',
   uploadDisabled: '이 페이지에서는 파일을 넣을 수 없어요', download: '{0} 내려받기', apply: '완료',
   disconnected: '놀이터와 연결이 끊겼어요. 다시 연결하는 중…', failed: '잘되지 않았어요: {0}', characters: '{0}/{1}', spoiler: '스포일러',
+  faults: '장애 만들기', faultKind: '무슨 일이', faultTarget: '어떤 요청에', faultTimes: '몇 번', faultSeconds: '초', faultAdd: '일으키기',
+  faultOnce: '한 번', faultOften: '{0}번', faultUntilCleared: '지울 때까지', faultSockets: '게이트웨이, 지금 바로', faultsPending: '아직 남은 것', faultsClear: '모두 지우기',
+  faultsHit: '일어난 일', faultsNone: '없어요', faultRandom: '무작위',
+  'fault-for-all': '모두', 'fault-for-answers': '상호작용 응답', 'fault-for-posts': '새 글', 'fault-for-edits': '수정', 'fault-for-other': '일부',
+  'fault-429-user': '429, 이 경로', 'fault-429-global': '429, 전체', 'fault-429-shared': '429, 공유', 'fault-500': '500', 'fault-502': '502', 'fault-503': '503',
+  'fault-500-page': '500, HTML', 'fault-502-page': '502, HTML', 'fault-503-page': '503, HTML', 'fault-hang': '응답 없음', 'fault-reset': '연결 재설정',
+  'fault-lost-answer': '처리됨, 응답 유실', 'fault-delay': '지연', 'fault-drop': '끊기', 'fault-op-7': 'Op 7, 다시 연결', 'fault-op-9-resumable': 'Op 9, 이어받기 가능',
+  'fault-op-9': 'Op 9, 세션 사라짐', 'fault-no-acks': '하트비트 응답 없음',
 };
 
 let table = en;

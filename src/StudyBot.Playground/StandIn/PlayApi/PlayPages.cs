@@ -31,6 +31,7 @@ internal static class PlayPages
         MapActions(play, world);
         MapPeople(play, world);
         PlayClock.Map(play, world, steps);
+        PlayFaults.Map(play, world);
     }
 
     private static void MapActions(RouteGroupBuilder play, World world)
