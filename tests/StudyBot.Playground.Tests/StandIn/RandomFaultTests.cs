@@ -71,8 +71,12 @@ public sealed class RandomFaultTests : StandInTest
     {
         var rates = new RandomFaultRates
         {
-            Drops = TimeSpan.FromSeconds(10), Reconnects = TimeSpan.FromSeconds(20), InvalidResumables = TimeSpan.FromSeconds(20), Invalids = TimeSpan.FromSeconds(40),
-            NoAcks = TimeSpan.FromSeconds(50), NoAcksFor = TimeSpan.FromSeconds(5),
+            Drops = TimeSpan.FromSeconds(10),
+            Reconnects = TimeSpan.FromSeconds(20),
+            InvalidResumables = TimeSpan.FromSeconds(20),
+            Invalids = TimeSpan.FromSeconds(40),
+            NoAcks = TimeSpan.FromSeconds(50),
+            NoAcksFor = TimeSpan.FromSeconds(5),
         };
         var counts = Strike(5, rates);
         Assert.InRange(counts["drop"], 250, 500);
