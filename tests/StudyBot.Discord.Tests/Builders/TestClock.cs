@@ -25,6 +25,22 @@ internal sealed class TestClock : FakeTimeProvider
         return timer;
     }
 
+    /// <summary>The next waits of a kind, while no time passes.</summary>
+    public async Task<List<TimeSpan>> WaitsAsync(int count, Func<TimeSpan, bool> isMeant, CancellationToken cancellationToken)
+    {
+        var waits = new List<TimeSpan>();
+        while (waits.Count < count)
+        {
+            var wait = await _waits.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, cancellationToken);
+            if (isMeant(wait))
+            {
+                waits.Add(wait);
+            }
+        }
+
+        return waits;
+    }
+
     public async Task<T> RunAsync<T>(Task<T> work)
     {
         await RunAsync((Task)work);

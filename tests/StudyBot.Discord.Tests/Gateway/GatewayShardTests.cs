@@ -39,15 +39,31 @@ public sealed class GatewayShardTests : IDisposable
         _gateway.Answer = WithConcurrency(concurrency) with { Shards = 4 };
         _gateway.Start();
 
-        var shards = await IdentifyAllAsync(4);
-
-        Assert.Equal(4 / concurrency, shards.Select(shard => shard.At).Distinct().Count());
-        Assert.Equal(TimeSpan.Zero, shards.Min(shard => shard.At));
-        Assert.All(shards.GroupBy(shard => shard.Id % concurrency), key =>
+        var sockets = await GreetAllAsync(4);
+        var waiting = sockets.Select(socket => socket.HearAsync(2, Cancel)).ToList();
+        while (true)
         {
-            var times = key.Select(shard => shard.At).Order().ToList();
-            Assert.All(times.Zip(times.Skip(1)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(5.25), $"{pair}"));
-        });
+            // Time stands still while these are heard, so all of them came at one instant.
+            var together = new HashSet<int>();
+            for (var i = 0; i < concurrency; i++)
+            {
+                var heard = await Task.WhenAny(waiting);
+                waiting.Remove(heard);
+                together.Add((await heard).GetProperty("shard")[0].GetInt32() % concurrency);
+            }
+
+            Assert.Equal(concurrency, together.Count);
+            if (waiting.Count == 0)
+            {
+                break;
+            }
+
+            var waits = await _gateway.Clock.WaitsAsync(concurrency, wait => wait > TimeSpan.FromSeconds(5) && wait < TimeSpan.FromSeconds(6), Cancel);
+            Assert.All(waits, wait => Assert.True(wait >= TimeSpan.FromSeconds(5.25), $"{wait}"));
+            Assert.DoesNotContain(waiting, other => other.IsCompleted);
+            _gateway.Clock.Advance(waits.Max());
+        }
+
         await _gateway.StopAsync();
     }
 
@@ -150,8 +166,19 @@ public sealed class GatewayShardTests : IDisposable
     private static GatewayBot WithRemaining(GatewayBot answer, int remaining) =>
         answer with { SessionStartLimit = answer.SessionStartLimit! with { Remaining = remaining, ResetAfter = 3_600_000 } };
 
-    /// <summary>Greets each connection, and notes who identifies when.</summary>
-    private async Task<List<(FakeSocket Socket, int Id, string Identity, TimeSpan At)>> IdentifyAllAsync(int count)
+    /// <summary>Greets each connection, and notes who identifies.</summary>
+    private async Task<List<(FakeSocket Socket, string Identity)>> IdentifyAllAsync(int count)
+    {
+        var sockets = await GreetAllAsync(count);
+        var shards = await _gateway.Clock.RunAsync(Task.WhenAll(sockets.Select(async socket =>
+        {
+            var shard = (await socket.HearAsync(2, Cancel)).GetProperty("shard");
+            return (Socket: socket, Id: shard[0].GetInt32(), Identity: shard.GetRawText());
+        })));
+        return [.. shards.OrderBy(shard => shard.Id).Select(shard => (shard.Socket, shard.Identity))];
+    }
+
+    private async Task<List<FakeSocket>> GreetAllAsync(int count)
     {
         var sockets = new List<FakeSocket>();
         for (var i = 0; i < count; i++)
@@ -160,11 +187,6 @@ public sealed class GatewayShardTests : IDisposable
             sockets[i].Hello(3_600_000);
         }
 
-        var shards = await _gateway.Clock.RunAsync(Task.WhenAll(sockets.Select(async socket =>
-        {
-            var shard = (await socket.HearAsync(2, Cancel)).GetProperty("shard");
-            return (socket, shard[0].GetInt32(), shard.GetRawText(), _gateway.Clock.Elapsed);
-        })));
-        return [.. shards.OrderBy(shard => shard.Item2)];
+        return sockets;
     }
 }
