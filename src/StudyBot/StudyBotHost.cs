@@ -77,6 +77,8 @@ internal static class StudyBotHost
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
+            // A worker that was about to begin is to see a bot that ends, and not one that breaks.
+            await app.StopAsync(CancellationToken.None);
             throw new StartException(
                 $"Urls: \"{app.Configuration["Urls"]}\" cannot be listened on: {exception.Message.TrimEnd('.')}; allowed is an address of this machine with a free port",
                 exception);

@@ -82,6 +82,9 @@ public sealed class HttpTransportTests
         await day.Jimin.SeeAsync(adding);
         Assert.Equal("물리", day.Jimin.Last.File);
         Assert.Single(day.Requests("POST", $"/interactions/{adding.Id}/"));
+
+        // The response may end after the callback has arrived.
+        await TestDay.UntilAsync(() => adding.Deliveries.Count > 0, () => "the end of the response");
         Assert.Equal([202], adding.Deliveries);
     }
 

@@ -64,6 +64,7 @@ public sealed class RouteTests : StandInTest
         await CallAsync("GET /applications/{application}/commands", $"{commands}?with_localizations=true", 200);
         await CallAsync("GET /applications/{application}/commands", commands, 200);
         await CallAsync("GET /applications/@me", "applications/@me", 200);
+        await CallAsync("PATCH /applications/@me", "applications/@me", 200, new JsonObject { ["interactions_endpoint_url"] = null });
         await CallAsync("GET /users/@me", "users/@me", 200);
         await CallAsync("GET /gateway", "gateway", 200);
         await CallAsync("GET /gateway/bot", "gateway/bot", 200);

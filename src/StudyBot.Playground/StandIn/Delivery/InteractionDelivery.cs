@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using StudyBot.Playground.StandIn.HttpApi;
 
 namespace StudyBot.Playground.StandIn.Delivery;
@@ -14,6 +15,10 @@ internal sealed class InteractionDelivery(World world) : IDisposable
         if (world.InteractionsUrl.Current is { } url)
         {
             interaction.SentTimestamp = world.Options.Transport.GetTimestamp();
+            world.Options.Observer?.Sent(JsonText.Write(new JsonObject
+            {
+                ["op"] = 0, ["s"] = 1, ["t"] = "INTERACTION_CREATE", ["d"] = interaction.Envelope.DeepClone(),
+            }));
             _ = PostAsync(interaction, url);
             return;
         }
@@ -53,12 +58,15 @@ internal sealed class InteractionDelivery(World world) : IDisposable
     /// <summary>200 carries the answer, 202 without a body promises it by the callback route, and all else is none.</summary>
     private async Task TakeAsync(Interaction interaction, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         try
         {
             if (response.StatusCode == HttpStatusCode.OK)
             {
-                var submission = await Submission.ReadAsync(body, response.Content.Headers.ContentType?.ToString(), cancellationToken);
+                var type = response.Content.Headers.ContentType?.ToString();
+                Tell(interaction, type, body);
+                using var stream = new MemoryStream(body);
+                var submission = await Submission.ReadAsync(stream, type, cancellationToken);
                 world.Interactions.Receive(interaction.Id, interaction.Token, submission.Body, submission.Files);
             }
             else if (response.StatusCode != HttpStatusCode.Accepted || response.Content.Headers.ContentLength is not 0)
@@ -72,4 +80,8 @@ internal sealed class InteractionDelivery(World world) : IDisposable
             world.Interactions.Refuse(interaction);
         }
     }
+
+    /// <summary>An answer in the response is what the callback route would have been sent.</summary>
+    private void Tell(Interaction interaction, string? type, byte[] body) => world.Options.Observer?.Served(new SeenExchange(
+        "POST", $"/api/v10/interactions/{interaction.Id}/{interaction.Token}/callback", type, body, (int)HttpStatusCode.NoContent, AnswerType: null, Answer: []));
 }
