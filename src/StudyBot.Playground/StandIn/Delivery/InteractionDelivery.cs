@@ -17,7 +17,10 @@ internal sealed class InteractionDelivery(World world) : IDisposable
             interaction.SentTimestamp = world.Options.Transport.GetTimestamp();
             world.Options.Observer?.Sent(JsonText.Write(new JsonObject
             {
-                ["op"] = 0, ["s"] = 1, ["t"] = "INTERACTION_CREATE", ["d"] = interaction.Envelope.DeepClone(),
+                ["op"] = 0,
+                ["s"] = 1,
+                ["t"] = "INTERACTION_CREATE",
+                ["d"] = interaction.Envelope.DeepClone(),
             }));
             _ = PostAsync(interaction, url);
             return;
