@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text;
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace StudyBot.Discord.Tests;
@@ -10,8 +11,18 @@ namespace StudyBot.Discord.Tests;
 internal sealed class ScriptedDiscord(TestClock clock)
 {
     private readonly Queue<Func<Task<HttpResponseMessage>>> _answers = new();
+    private readonly Channel<int> _sent = System.Threading.Channels.Channel.CreateUnbounded<int>();
 
     public ConcurrentQueue<Sent> Requests { get; } = new();
+
+    /// <summary>Until so many requests have come.</summary>
+    public async Task SentAsync(int count, CancellationToken cancellationToken)
+    {
+        while (Requests.Count < count)
+        {
+            await _sent.Reader.ReadAsync(cancellationToken);
+        }
+    }
 
     public Sent Only => Assert.Single(Requests);
 
@@ -61,6 +72,7 @@ internal sealed class ScriptedDiscord(TestClock clock)
             request.Content?.Headers.ContentType?.MediaType,
             body,
             clock.Elapsed));
+        _sent.Writer.TryWrite(Requests.Count);
         Func<Task<HttpResponseMessage>>? answer;
         lock (_answers)
         {
