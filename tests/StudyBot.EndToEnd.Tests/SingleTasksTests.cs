@@ -134,6 +134,53 @@ public sealed class SingleTasksTests
     }
 
     [Fact]
+    public async Task What_was_done_yesterday_can_be_remarked_until_its_door_closes()
+    {
+        await using var day = await StartAsync("운동\n독서");
+        var jimin = day.Jimin;
+        await jimin.UseAsync("task done", ("task", "운동"));
+        day.MoveTo("08:00", NextDate);
+        Assert.Equal(["독서", "운동 · 어제"], await jimin.SuggestionsAsync("task remark", "task", ""));
+        (await jimin.UseAsync("task remark", ("task", "운동"), ("text", "5km"))).Says("‘운동’에 메모를 남겼어요", "2월 26일 (수)의 늦은 기록이에요");
+        (await jimin.UseAsync("day", ("date", "어제"))).Says("5km");
+        (await jimin.UseAsync("undo")).Says("‘운동’ 메모를 바꾼 것을 되돌렸어요");
+        (await jimin.UseAsync("task remark", ("task", "운동"))).Says("메모");
+        var form = jimin.Last.Form;
+
+        day.MoveTo("12:01", NextDate);
+        (await jimin.SendAsync(form, sent => sent.Write("너무 늦었다"))).Says("2월 26일 (수) 기록은 ‹12:00›에 마감돼서");
+        Assert.Equal("너무 늦었다", jimin.Last.File);
+        (await jimin.UseAsync("task remark", ("task", "운동"), ("text", "5km"))).Says("‘운동’ 같은 할 일이 없어요");
+    }
+
+    [Fact]
+    public async Task With_fifty_tasks_on_three_levels_every_screen_holds()
+    {
+        await using var day = await TestDay.StartAsync();
+        var jimin = day.Jimin;
+        await jimin.UseAsync("join");
+        foreach (var numbers in Enumerable.Range(1, 50).Chunk(18))
+        {
+            await jimin.UseAsync("task add", ("text", string.Join('\n', numbers.Select(Line))));
+        }
+
+        await jimin.UseAsync("today");
+        (await jimin.PressAsync("⋯")).Says("할 일 고르기");
+        Assert.Equal(25, (await jimin.SuggestionsAsync("task drop", "task", "가")).Count);
+        (await jimin.UseAsync("task drop", ("task", "가"))).Says("여럿이에요", "외 25개");
+        (await jimin.UseAsync("task remark", ("task", "가 50"), ("text", new string('나', 1000)))).Says("메모를 남겼어요");
+        (await jimin.UseAsync("task move", ("task", "가 50"))).Says("나나");
+        (await jimin.UseAsync("task move", ("task", "가 49"), ("day", "tomorrow"))).Says("내일 할 일(2월 27일 (목))로 옮겼어요");
+        (await jimin.UseAsync("task edit", ("task", "가 40"))).Says("할 일 고치기");
+        (await jimin.UseAsync("task history", ("task", "가 50"))).Says("지나온 길", "메모: 나나");
+        (await jimin.UseAsync("today")).Says("0/48", "📌 2");
+        (await jimin.UseAsync("undo")).Says("옮긴 것을 되돌렸어요");
+        (await jimin.UseAsync("task drop", ("task", "가 40"))).Says("하위 할 일 2개");
+        (await jimin.UseAsync("undo")).Says("뺀 것을 되돌렸어요");
+        (await jimin.UseAsync("today")).Says("0/50");
+    }
+
+    [Fact]
     public async Task Every_refusal_says_why_and_hands_back_what_was_typed()
     {
         await using var day = await StartAsync("하나\n- 둘\n  - 셋\n넷\n- 다섯");
@@ -188,6 +235,9 @@ public sealed class SingleTasksTests
         (await jimin.SendAsync(other, sent => sent.Write("하나 더"))).Says("2월 26일 (수)은 지나갔고");
         Assert.Equal("하나 더", jimin.Last.File);
     }
+
+    private static string Line(int number) =>
+        $"{new string(' ', (number - 1) % 3 * 2)}{((number - 1) % 3 == 0 ? "" : "- ")}{new string('가', 280)} {number}";
 
     private static async Task<TestDay> StartAsync(string plan)
     {

@@ -7,6 +7,9 @@ namespace StudyBot.Features.Checklists;
 /// <summary>A task that an option may name, and the list it stands on.</summary>
 internal sealed record TaskCandidate(StudyTask Task, TaskPlace Place)
 {
+    /// <summary>Whether it stands on the day before, which still takes late entries.</summary>
+    public bool IsYesterdays { get; init; }
+
     /// <summary>Everything that is open or done on one of the lists.</summary>
     public static IEnumerable<TaskCandidate> Of(TaskLists lists) => Enum.GetValues<TaskPlace>().SelectMany(place => lists[place]
         .Where(task => task.State is TaskState.Open or TaskState.Done)
@@ -23,6 +26,7 @@ internal sealed record TaskCandidate(StudyTask Task, TaskPlace Place)
     /// <summary>Null for today.</summary>
     public string? PlaceName(LocaleTexts texts) => (Place, Task.WaitsFor) switch
     {
+        _ when IsYesterdays => texts["choice.yesterday"],
         (TaskPlace.Tomorrow, _) => texts["choice.tomorrow"],
         (TaskPlace.Later, { } date) => texts.Date(date),
         (TaskPlace.Later, null) => texts["choice.later"],

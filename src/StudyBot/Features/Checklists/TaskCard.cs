@@ -20,17 +20,20 @@ internal static class TaskCard
             parts.Add(new TextDisplay(Markdown.Quote(remark)));
         }
 
-        parts.Add(new ActionRow(Goings(texts, wish, found)));
-        parts.Add(new ActionRow([
-            Do(texts["button.edit"], wish, TaskVerb.Edit, task),
-            Do(texts["button.remark"], wish, TaskVerb.Remark, task),
-            Do(texts["button.drop"], wish, TaskVerb.Drop, task),
-        ]));
-        parts.Add(new ActionRow([
-            Do(texts["button.history"], wish, TaskVerb.History, task),
-            .. found.Place == TaskPlace.Later ? [Buttons.Later(texts, around.On, call.Member)] : (Button[])[],
-            Buttons.MyDay(texts),
-        ]));
+        // Rows of three: as many as a phone shows beside each other.
+        parts.Add(new ActionRow([First(texts, wish, task), Do(texts["button.edit"], wish, TaskVerb.Edit, task), Do(texts["button.remark"], wish, TaskVerb.Remark, task)]));
+        if (!task.IsDone)
+        {
+            parts.Add(new ActionRow(Goings(texts, wish, found)));
+        }
+
+        Button[] last = [Do(texts["button.drop"], wish, TaskVerb.Drop, task), Do(texts["button.history"], wish, TaskVerb.History, task), Buttons.MyDay(texts)];
+        parts.Add(new ActionRow(last));
+        if (found.Place == TaskPlace.Later)
+        {
+            parts.Add(new ActionRow([Buttons.Later(texts, around.On, call.Member)]));
+        }
+
         return new Reply.Panel(new View(Layout.Box(Layout.Private, parts)));
     }
 
@@ -46,16 +49,15 @@ internal static class TaskCard
         return found.Task.Slot is { } slot ? $"{place} · {texts[slot == Slot.Morning ? "slot.morning" : "slot.afternoon"]}" : place;
     }
 
-    /// <summary>Done, and wherever it does not stand yet.</summary>
+    private static Button First(LocaleTexts texts, TaskWish wish, StudyTask task) => task.IsDone
+        ? Do(texts["button.reopen"], wish, TaskVerb.Reopen, task)
+        : Buttons.Of(texts["button.done"], wish.Of(TaskWish.Press, task.Id), primary: true);
+
+    /// <summary>Wherever it does not stand yet.</summary>
     private static List<Button> Goings(LocaleTexts texts, TaskWish wish, TaskCandidate found)
     {
         var task = found.Task;
-        if (task.IsDone)
-        {
-            return [Do(texts["button.reopen"], wish, TaskVerb.Reopen, task)];
-        }
-
-        List<Button> goings = [Buttons.Of(texts["button.done"], wish.Of(TaskWish.Press, task.Id), primary: true)];
+        List<Button> goings = [];
         if (found.Place != TaskPlace.Today)
         {
             goings.Add(Go(texts["button.to-today"], wish, new TaskMoveTo(TaskPlace.Today), task));

@@ -70,12 +70,15 @@ internal static class TaskEditReplies
         {
             TaskVerb.Edit => texts.Say("edit.done", ("before", ListReplies.Quoted(done.Before.Text)), ("task", task)),
             TaskVerb.Remark when done.Task.Remark is { } remark =>
-                $"{texts.Say("remark.saved", ("task", task))}\n{Markdown.Quote(Markdown.Cut(remark, Limits.RemarkLength))}",
+                $"{texts.Say("remark.saved", ("task", task))}\n{Markdown.Quote(Markdown.Cut(remark, Limits.RemarkLength))}{Late(texts, around, wish)}",
             TaskVerb.Remark => texts.Say("remark.removed", ("task", task)),
             TaskVerb.Drop => done.Lines == 1 ? texts.Say("drop.one", ("task", task)) : texts.Say("drop.more", ("task", task), ("count", done.Lines - 1)),
             _ => Moved(texts, around, wish, done, task),
         };
     }
+
+    private static string Late(LocaleTexts texts, MemberDay around, TaskWish wish) =>
+        wish.On == around.On ? "" : "\n" + Layout.Small("🌙 " + texts.Say("late.entry", ("date", texts.Date(wish.On))));
 
     private static string Moved(LocaleTexts texts, MemberDay around, TaskWish wish, EditTask.Done done, string task)
     {

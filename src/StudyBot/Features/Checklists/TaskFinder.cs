@@ -14,6 +14,22 @@ internal sealed class TaskFinder(DayStore days, LaterStore later)
         return (around, new TaskLists(around.Day.Tasks, around.Day.Tomorrow, await later.GetAsync(member, cancellationToken)));
     }
 
+    /// <summary>The tasks that stayed on the day before, while its door is open: they can still be remarked.</summary>
+    public async Task<IReadOnlyList<TaskCandidate>> GetYesterdaysAsync(MemberId member, MemberDay around, CancellationToken cancellationToken)
+    {
+        if (around.OpenYesterday is not { } yesterday)
+        {
+            return [];
+        }
+
+        var tasks = (await days.FindAsync(member, yesterday, cancellationToken))?.Tasks ?? TaskList.Empty;
+        return
+        [
+            .. tasks.Where(task => task.State is TaskState.Open or TaskState.Done)
+                .Select(task => new TaskCandidate(task, TaskPlace.Today) { IsYesterdays = true }),
+        ];
+    }
+
     /// <summary>The tasks a verb can be said of.</summary>
     public static IEnumerable<TaskCandidate> Candidates(TaskVerb verb, TaskLists lists)
     {
@@ -35,12 +51,13 @@ internal sealed class TaskFinder(DayStore days, LaterStore later)
     {
         var (around, lists) = await OpenAsync(call.Member, cancellationToken);
         var target = call.Option("day") is { } word ? ReadDay.Find(word, around) as ReadDay.Target : null;
+        var yesterdays = verb == TaskVerb.Remark ? await GetYesterdaysAsync(call.Member, around, cancellationToken) : [];
         return new Reply.Choices(call.Focused switch
         {
             "day" => ReadDay.Suggest(call, around),
             "under" => TaskChoice.Suggest(Parents(lists, target?.Place ?? TaskPlace.Today), call.Option("under"), call.Texts),
             "before" => TaskChoice.Suggest(Siblings(lists, target), call.Option("before"), call.Texts),
-            _ => TaskChoice.Suggest(Candidates(verb ?? TaskVerb.Edit, lists), call.Option("task"), call.Texts),
+            _ => TaskChoice.Suggest(Candidates(verb ?? TaskVerb.Edit, lists).Concat(yesterdays), call.Option("task"), call.Texts),
         });
     }
 

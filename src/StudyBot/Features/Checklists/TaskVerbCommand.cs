@@ -13,7 +13,14 @@ internal sealed class TaskVerbCommand(DayStore days, TaskFinder finder, TaskHist
         var (around, lists) = await finder.OpenAsync(call.Member, cancellationToken);
         var (to, refusal) = verb == TaskVerb.Move ? ReadMove(call, around, lists) : (new TaskMoveTo(), null);
         var wish = new TaskWish(verb, around.On, call.Member, to);
-        return refusal ?? TaskChoice.Find(TaskFinder.Candidates(verb, lists), call.Option("task") ?? "") switch
+        var choice = TaskChoice.Find(TaskFinder.Candidates(verb, lists), call.Option("task") ?? "");
+        if (verb == TaskVerb.Remark && choice is TaskChoice.None or TaskChoice.Gone)
+        {
+            choice = TaskChoice.Find(await finder.GetYesterdaysAsync(call.Member, around, cancellationToken), call.Option("task") ?? "");
+            wish = choice is TaskChoice.One ? wish with { On = around.OpenYesterday ?? around.On } : wish;
+        }
+
+        return refusal ?? choice switch
         {
             TaskChoice.One { Found: var found } when verb == TaskVerb.Move && to == new TaskMoveTo() => TaskCard.Build(call, around, found),
             TaskChoice.One { Found: var found } => await DoAsync(call, around, wish, found, call.Option("text"), cancellationToken),
@@ -50,7 +57,7 @@ internal sealed class TaskVerbCommand(DayStore days, TaskFinder finder, TaskHist
         }
 
         var around = await days.OpenAsync(call.Member, cancellationToken);
-        return wish.On != around.On
+        return wish.On != around.On && !(wish.Verb == TaskVerb.Remark && wish.On == around.OpenYesterday)
             ? DayRefusals.OnlyToday(call, around, wish.On)
             : await WriteAsync(call, wish, id, TaskTextForm.ReadText(call), cancellationToken);
     }
