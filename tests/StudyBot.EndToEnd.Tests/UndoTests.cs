@@ -53,8 +53,12 @@ public sealed class UndoTests
 
         var undo = jimin.Begin("undo");
         (await jimin.SeeAsync(undo)).Says("‘하나’ 완료한 것을 되돌렸어요");
+
+        // A new process remembers nothing of it, but the journal does.
+        await day.RestartBotAsync();
+        var answers = day.Requests("POST", $"/interactions/{undo.Id}/").Count;
         day.World.Interactions.SendAgain(undo);
-        await TestDay.UntilAsync(() => day.Requests("POST", $"/interactions/{undo.Id}/").Count >= 2, () => "two answers");
+        await TestDay.UntilAsync(() => day.Requests("POST", $"/interactions/{undo.Id}/").Count > answers, () => "another answer");
         (await jimin.UseAsync("today")).Says("0/2", "하나", "둘");
         (await jimin.UseAsync("undo")).Says("오늘 계획을 고친 것을 되돌렸어요");
     }
