@@ -18,9 +18,9 @@ public class BadInputTests
         await JoinAndPlanAsync(day.Jimin, "AWS 1장\nAWS 2장\nGo");
 
         (await day.Jimin.UseAsync("task done", ("task", "수학"))).Says("이 목록에 ‘수학’ 같은 할 일이 없어요", "[내 하루*]");
-        (await day.Jimin.UseAsync("task done", ("task", "AWS"))).Says("맞는 할 일이 여럿이에요", "AWS 1장", "AWS 2장", "[완료]");
+        (await day.Jimin.UseAsync("task done", ("task", "AWS"))).Says("맞는 할 일이 여럿이에요", "[할 일 고르기 ▾ AWS 1장 | AWS 2장]");
         (await day.Jimin.UseAsync("task reopen", ("task", "Go"))).Says("오늘 끝낸 것 가운데 ‘Go’ 같은 할 일이 없어요");
-        (await day.Jimin.UseAsync("task add", ("text", "물리"), ("day", "언젠가"))).Says("오늘(2월 26일 (수))");
+        (await day.Jimin.UseAsync("task add", ("text", "물리"), ("day", "아무 때나"))).Says("오늘(2월 26일 (수))");
         Assert.Equal("물리", day.Jimin.Last.File);
         Assert.Equal(["AWS 1장", "AWS 2장"], await day.Jimin.SuggestionsAsync("task done", "task", "aws"));
     }

@@ -98,6 +98,48 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Empty(page.Trouble);
     }
 
+    [Theory]
+    [InlineData("ko", 1280)]
+    [InlineData("ko", 390)]
+    [InlineData("en", 1280)]
+    [InlineData("en", 390)]
+    public async Task The_screens_of_single_tasks(string language, int width)
+    {
+        Assert.SkipWhen(_folder is null, "STUDYBOT_SCREENSHOTS names no folder.");
+        await using var day = await TestDay.StartAsync();
+        var isKorean = language == "ko";
+        var reader = isKorean ? day.Jimin : day.Sol;
+        string Say(string korean, string english) => isKorean ? korean : english;
+        Task ShootScreenAsync(string screen, string? press = null) => ShootAsync(day, reader, width, $"{screen}.{language}.{width}", press: press);
+
+        await PlanAsync(reader, isKorean ? SampleNote.Plan : EnglishPlan);
+        await reader.UseAsync("task add", ("text", Say("캐싱 서버 비교\n- 벤치마크 돌리기", "Compare caches\n- run the benchmark")), ("day", "tomorrow"));
+        await reader.UseAsync("task add", ("text", Say("세금 신고\n이사 알아보기\n- 집 찾기", "File taxes\nMove house\n- find a flat")), ("day", "later"));
+        await reader.UseAsync("task add", ("text", Say("스터디 발표", "Give the talk")), ("day", "2025-03-10"));
+        await ShootScreenAsync("task-added");
+        await reader.UseAsync("task remark", ("task", "Ansible"), ("text", Say("인벤토리까지 읽음. 플레이북은 내일", "Read up to the inventory; playbooks tomorrow")));
+        await reader.UseAsync("task drop", ("task", Say("가상", "System")));
+        await reader.UseAsync("task done", ("task", "AWS"));
+        await ShootScreenAsync("task-done");
+        await reader.UseAsync("today");
+        await ShootScreenAsync("today-remark");
+        await reader.PressAsync("⋯");
+        await ShootScreenAsync("more");
+        await reader.PressAsync(Say("나중에 할 일", "Later list"));
+        await ShootScreenAsync("later");
+        await reader.UseAsync("task move", ("task", "Ansible"));
+        await ShootScreenAsync("task-card");
+        await ShootScreenAsync("task-remark", Say("메모", "Remark"));
+        await reader.UseAsync("task move", ("task", Say("1", "1")), ("slot", "afternoon"));
+        await ShootScreenAsync("task-which");
+        await reader.UseAsync("undo");
+        await ShootScreenAsync("undo");
+
+        day.MoveTo("08:00", "2025-02-28");
+        await reader.UseAsync("task history", ("task", "Ansible"));
+        await ShootScreenAsync("task-history");
+    }
+
     /// <summary>The picture in the README: a morning post, and one's own day below it.</summary>
     [Fact]
     public async Task The_picture_for_the_readme()
@@ -128,13 +170,14 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
     /// <param name="name">Of the file.</param>
     /// <param name="command">Opens the form to be seen; null for the newest message.</param>
     /// <param name="scale">Below 1, more of the page is seen in as many pixels.</param>
-    private async Task ShootAsync(TestDay day, Person reader, int width, string name, string? command, float scale = 1)
+    /// <param name="press">Opens it with a button instead.</param>
+    private async Task ShootAsync(TestDay day, Person reader, int width, string name, string? command = null, float scale = 1, string? press = null)
     {
         await using var page = await PlaygroundPage.OpenAsync(chromium, day, reader, width, width > 600 ? 800 : 844, scale);
         await Assertions.Expect(page.LastMessage).ToBeVisibleAsync();
-        if (command is not null)
+        if (command is not null || press is not null)
         {
-            await page.UseAsync(command);
+            await (command is not null ? page.UseAsync(command) : page.PressAsync(press!));
             await Assertions.Expect(page.Modal).ToBeVisibleAsync();
         }
 

@@ -31,6 +31,12 @@ internal static class Buttons
     public static Button Closing(LocaleTexts texts, DateOnly on, bool primary = false) =>
         Of(texts["button.closing"], CustomId.Of("closing", on), primary);
 
+    /// <summary>Takes back what this interaction changed, and nothing else, however often it is pressed.</summary>
+    public static Button Undo(LocaleTexts texts, DateOnly on, MemberId owner, ulong interaction) =>
+        Of(texts["button.undo"], CustomId.Of("undo", on, owner, interaction));
+
+    public static Button Later(LocaleTexts texts, DateOnly on, MemberId owner) => Of(texts["button.later"], CustomId.Of("later", on, owner));
+
     /// <summary>The evening in one form.</summary>
     public static Button Close(LocaleTexts texts, DateOnly on, bool primary = false) => Of(texts["button.close"], CustomId.Of("close", on), primary);
 }

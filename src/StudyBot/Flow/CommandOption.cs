@@ -5,6 +5,9 @@ internal sealed record CommandOption(string Name, CommandOptionKind Kind)
 {
     public bool IsRequired { get; init; }
 
+    /// <summary>Under which words in <c>config/texts</c> its name and description stand, where they are not the usual ones.</summary>
+    public string? Words { get; init; }
+
     /// <summary>Values to choose from, English words; their shown names stand in <c>config/texts</c>.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 

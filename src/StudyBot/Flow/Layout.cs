@@ -15,9 +15,20 @@ internal static class Layout
     /// <summary>A message's text in all its components, in UTF-16 units; Discord states no total, so its limit for one is taken for all.</summary>
     public const int TextBudget = 4000;
 
+    /// <summary>Components in one message, nested ones counted. https://discord.com/developers/docs/components/overview#component-object</summary>
+    public const int MostComponents = 40;
+
     private const int ButtonsARow = 5;
 
     public static Container Box(int colour, params IReadOnlyList<Component> components) => new(components) { AccentColor = colour };
+
+    public static int Count(IEnumerable<Component> components) => components.Sum(component => component switch
+    {
+        Container box => 1 + Count(box.Components),
+        ActionRow row => 1 + Count(row.Components),
+        Section section => 2 + Count(section.Components),
+        _ => 1,
+    });
 
     /// <summary>Buttons in as few rows as they fit.</summary>
     public static IEnumerable<ActionRow> Rows(IReadOnlyList<Component> buttons) =>

@@ -12,5 +12,9 @@ internal static class Cause
     public const string Closing = "closing";
     public const string Evening = "evening";
     public const string TakeUp = "take-up";
-    public const string Later = "later";
+    public const string Edit = "edit";
+    public const string Move = "move";
+    public const string Remark = "remark";
+    public const string Drop = "drop";
+    public const string Undo = "undo";
 }

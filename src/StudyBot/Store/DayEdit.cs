@@ -3,7 +3,7 @@ using StudyBot.Study;
 namespace StudyBot.Store;
 
 /// <summary>A day while it is being changed, in a transaction: rules put a new one in its place.</summary>
-internal sealed class DayEdit(Day day, Day openDay, DateTimeOffset now, TaskId nextId, CarryPolicy carry)
+internal sealed class DayEdit(Day day, Day openDay, TaskList later, DateTimeOffset now, TaskId nextId, CarryPolicy carry)
 {
     private int _nextId = nextId.Value;
 
@@ -12,6 +12,16 @@ internal sealed class DayEdit(Day day, Day openDay, DateTimeOffset now, TaskId n
 
     /// <summary>The day open now: the same one, or, for a late entry, the one after it. A late tick may take its copy away.</summary>
     public Day OpenDay { get; set; } = openDay;
+
+    /// <summary>The tasks without a date, and those that wait for one.</summary>
+    public TaskList Later { get; set; } = later;
+
+    /// <summary>The day's two lists and the later one, for what goes from one to another.</summary>
+    public TaskLists Lists
+    {
+        get => new(Day.Tasks, Day.Tomorrow, Later);
+        set => (Day, Later) = (Day with { Tasks = value.Today, Tomorrow = value.Tomorrow }, value.Later);
+    }
 
     /// <summary>Whether the day has turned and is written through the door.</summary>
     public bool IsLate { get; } = day.On != openDay.On;

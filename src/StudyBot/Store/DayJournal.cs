@@ -9,41 +9,32 @@ namespace StudyBot.Store;
 /// <summary>Writes changes of days: the rows that differ, and the journal row that says what was done.</summary>
 internal sealed class DayJournal(StudyDb db, StudyTime time)
 {
+    public Task<Day> SaveIfChangedAsync(
+        MemberRow member, Day before, Day after, string cause, ulong interaction, CancellationToken cancellationToken) =>
+        SaveIfChangedAsync(member, before, after, new JournalEntry(cause, interaction), cancellationToken);
+
     public async Task<Day> SaveIfChangedAsync(
-        MemberRow member, Day before, Day after, string cause, ulong interaction, CancellationToken cancellationToken)
+        MemberRow member, Day before, Day after, JournalEntry entry, CancellationToken cancellationToken)
     {
-        if (before == after)
+        if (before == after && entry.Later is null)
         {
             return before;
         }
 
-        await SaveAsync(member, before, after, cause, interaction, receipt: null, cancellationToken);
+        await SaveAsync(member, before, after, entry, cancellationToken);
         return after with { Version = member.Version };
     }
 
-    public async Task SaveAsync(
-        MemberRow member, Day before, Day after, string cause, ulong? interaction, string? receipt, CancellationToken cancellationToken)
+    public Task SaveAsync(
+        MemberRow member, Day before, Day after, string cause, ulong? interaction, string? receipt, CancellationToken cancellationToken) =>
+        SaveAsync(member, before, after, new JournalEntry(cause, interaction) { Receipt = receipt }, cancellationToken);
+
+    public async Task SaveAsync(MemberRow member, Day before, Day after, JournalEntry entry, CancellationToken cancellationToken)
     {
-        Append(member, before, after, after.On, cause, interaction, receipt);
-        await DayRows.WriteAsync(db, member.Id, after with { Version = member.Version }, cancellationToken);
+        Append(member, before, after, entry);
+        await DayRows.WriteAsync(db, member.Id, after with { Version = member.Version }, entry.Later?.After, cancellationToken);
         await PostMarks.MarkDayAsync(db, member.Id, after.On, cancellationToken);
         await PostMarks.MarkWritingsAsync(db, member.Id, before, after, time.Now, cancellationToken);
-    }
-
-    public void Append(MemberRow member, Day before, Day after, DateOnly? on, string cause, ulong? interaction, string? receipt)
-    {
-        member.Version++;
-        db.Journal.Add(new JournalRow
-        {
-            MemberId = member.Id,
-            On = on,
-            Version = member.Version,
-            At = time.Now,
-            Cause = cause,
-            InteractionId = (long?)interaction,
-            Change = JsonSerializer.Serialize(DayChange.Between(before, after) ?? new DayChange(), StudyJson.Journal.DayChange),
-            Receipt = receipt,
-        });
     }
 
     /// <summary>A day as it was when a form was made from it: its changes since then taken back.</summary>
@@ -57,5 +48,23 @@ internal sealed class DayJournal(StudyDb db, StudyTime time)
         return DayChange.Rewind(day, changes.Select(Read));
     }
 
-    private static DayChange Read(string change) => JsonSerializer.Deserialize(change, StudyJson.Journal.DayChange)!;
+    public static DayChange Read(string change) => JsonSerializer.Deserialize(change, StudyJson.Journal.DayChange)!;
+
+    private void Append(MemberRow member, Day before, Day after, JournalEntry entry)
+    {
+        var (laterBefore, laterAfter) = entry.Later ?? (TaskList.Empty, TaskList.Empty);
+        var change = DayChange.Between(before, after, laterBefore, laterAfter) ?? new DayChange();
+        member.Version++;
+        db.Journal.Add(new JournalRow
+        {
+            MemberId = member.Id,
+            On = after.On,
+            Version = member.Version,
+            At = time.Now,
+            Cause = entry.Cause,
+            InteractionId = (long?)entry.Interaction,
+            Change = JsonSerializer.Serialize(change with { TakesBack = entry.TakesBack }, StudyJson.Journal.DayChange),
+            Receipt = entry.Receipt,
+        });
+    }
 }

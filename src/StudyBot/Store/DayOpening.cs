@@ -29,6 +29,13 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal)
             await db.Writings.Where(text => text.MemberId == id && text.On == on).ToListAsync(cancellationToken));
     }
 
+    /// <summary>The later list, tracked; within one transaction what was read first is what stands there.</summary>
+    public async Task<TaskList> FindLaterAsync(MemberId id, CancellationToken cancellationToken)
+    {
+        var rows = await db.Tasks.Where(task => task.MemberId == id && task.List == ListKind.Later).ToListAsync(cancellationToken);
+        return TaskList.Of(rows.Where(row => row.List == ListKind.Later).OrderBy(row => row.Position).Select(DayRows.Read));
+    }
+
     public async Task<Day> OpenAsync(MemberRow member, DateOnly on, CancellationToken cancellationToken)
     {
         if (await FindTrackedAsync(member.Id, on, cancellationToken) is { } open)
@@ -38,17 +45,28 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal)
 
         var earlier = await FindEarlierAsync(member.Id, on, cancellationToken);
         await HoldAfterAbsenceAsync(member, earlier, on, cancellationToken);
-        var result = RollForward.Open(await RequestAsync(member, earlier, on, cancellationToken));
+        var calendar = Clocks.Of(member.Clocks);
+        var later = await FindLaterAsync(member.Id, cancellationToken);
+        var (due, waiting) = earlier is [] ? (TaskList.Empty, later) : Waiting.Take(later, on);
+        var (dueNext, rest) = Waiting.Take(waiting, calendar.DateAt(calendar.EndOf(on)));
+        var known = earlier.ConvertAll(day => day == earlier[^1] ? Waiting.Onto(day, due) : day);
+        var result = RollForward.Open(await RequestAsync(member, known, on, cancellationToken));
         member.NextTask = result.NextId.Value;
-        member.TurnsAt = Clocks.Of(member.Clocks).EndOf(on);
-        var receipt = JsonSerializer.Serialize(result.Receipt, StudyJson.Journal.Receipt);
+        member.TurnsAt = calendar.EndOf(on);
         foreach (var (before, after) in earlier.Zip(result.Earlier).Where(pair => pair.First != pair.Second))
         {
-            await journal.SaveAsync(member, before, after, Cause.Turn, interaction: null, receipt: null, cancellationToken);
+            var turn = new JournalEntry(Cause.Turn, Interaction: null) { Later = before == earlier[^1] && due.Count > 0 ? (later, waiting) : null };
+            await journal.SaveAsync(member, before, after, turn, cancellationToken);
         }
 
-        await journal.SaveAsync(member, new Day(on) { OpenedAt = result.Opened.OpenedAt, OpenedFrom = result.Opened.OpenedFrom }, result.Opened, Cause.Turn, null, receipt, cancellationToken);
-        return result.Opened with { Version = member.Version };
+        var opened = Waiting.Onto(result.Opened, dueNext);
+        var opening = new JournalEntry(Cause.Turn, Interaction: null)
+        {
+            Receipt = JsonSerializer.Serialize(result.Receipt, StudyJson.Journal.Receipt),
+            Later = dueNext.Count > 0 ? (waiting, rest) : null,
+        };
+        await journal.SaveAsync(member, new Day(on) { OpenedAt = opened.OpenedAt, OpenedFrom = opened.OpenedFrom }, opened, opening, cancellationToken);
+        return opened with { Version = member.Version };
     }
 
     public async Task<RollForwardRequest> RequestAsync(MemberRow member, List<Day> earlier, DateOnly on, CancellationToken cancellationToken)
@@ -86,7 +104,7 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal)
     {
         var last = await db.Days.Where(day => day.MemberId == id && day.On < on).MaxAsync(day => (DateOnly?)day.On, cancellationToken);
         var dates = await db.Tasks
-            .Where(task => task.MemberId == id && task.State == TaskState.Open && task.On != null && task.On < on)
+            .Where(task => task.MemberId == id && task.State == TaskState.Open && task.List != ListKind.Later && task.On != null && task.On < on)
             .Select(task => task.On!.Value)
             .Distinct()
             .ToListAsync(cancellationToken);

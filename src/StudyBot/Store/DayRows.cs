@@ -40,10 +40,16 @@ internal static class DayRows
         FirstOn = row.FirstOn,
         Slips = row.Slips,
         CarriedTo = row.CarriedTo,
+        WaitsFor = row.List == ListKind.Later ? row.On : null,
     };
 
     /// <summary>Makes the stored lists and texts of a day what the day now is. The day's rows must be tracked.</summary>
-    public static async Task WriteAsync(StudyDb db, MemberId member, Day day, CancellationToken cancellationToken)
+    /// <param name="db">The transaction's.</param>
+    /// <param name="member">Whose day it is.</param>
+    /// <param name="day">As it is to be.</param>
+    /// <param name="later">The later list as it is to be; null to leave it alone, else its rows must be tracked, too.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task WriteAsync(StudyDb db, MemberId member, Day day, TaskList? later, CancellationToken cancellationToken)
     {
         var row = db.Days.Local.FirstOrDefault(candidate => candidate.MemberId == member && candidate.On == day.On);
         if (row is null)
@@ -52,17 +58,28 @@ internal static class DayRows
         }
 
         (row.Version, row.OpenedAt, row.OpenedFrom) = (day.Version, day.OpenedAt, day.OpenedFrom);
-        await WriteListAsync(db, member, ListKind.Day, day.On, day.Tasks, cancellationToken);
-        await WriteListAsync(db, member, ListKind.Tomorrow, day.On, day.Tomorrow, cancellationToken);
+
+        // What is on no list any more goes last: until then it may turn up on the next one.
+        List<TaskRow> gone =
+        [
+            .. await WriteListAsync(db, member, ListKind.Day, day.On, day.Tasks, cancellationToken),
+            .. await WriteListAsync(db, member, ListKind.Tomorrow, day.On, day.Tomorrow, cancellationToken),
+            .. later is null ? [] : await WriteListAsync(db, member, ListKind.Later, on: null, later, cancellationToken),
+        ];
+        var kept = day.Tasks.Concat(day.Tomorrow).Concat(later ?? TaskList.Empty).Select(task => task.Id).ToHashSet();
+        db.Tasks.RemoveRange(gone.Where(row => !kept.Contains(row.Id)));
         WriteText(db, member, day.On, WritingKind.YesterdayPage, day.YesterdayPage);
         WriteText(db, member, day.On, WritingKind.TodayPage, day.TodayPage);
         WriteText(db, member, day.On, WritingKind.Closing, day.Closing);
     }
 
-    public static async Task WriteListAsync(
+    /// <returns>The rows that stood on the list and do not any more.</returns>
+    private static async Task<IReadOnlyCollection<TaskRow>> WriteListAsync(
         StudyDb db, MemberId member, ListKind kind, DateOnly? on, TaskList list, CancellationToken cancellationToken)
     {
-        var stored = db.Tasks.Local.Where(row => row.MemberId == member && row.List == kind && row.On == on).ToDictionary(row => row.Id);
+        var stored = db.Tasks.Local
+            .Where(row => row.MemberId == member && row.List == kind && (row.On == on || kind == ListKind.Later))
+            .ToDictionary(row => row.Id);
         var parents = new TaskId?[Limits.Levels + 1];
         for (var position = 0; position < list.Count; position++)
         {
@@ -78,15 +95,12 @@ internal static class DayRows
                 db.Tasks.Add(row = new TaskRow { MemberId = member, Id = task.Id });
             }
 
-            (row.List, row.On, row.Position) = (kind, on, position);
+            (row.List, row.On, row.Position) = (kind, on ?? task.WaitsFor, position);
             parents[task.Depth] = task.Id;
             Write(row, task, task.Depth > 0 ? parents[task.Depth - 1] : null);
         }
 
-        foreach (var gone in stored.Values.Where(row => row.List == kind && row.On == on))
-        {
-            db.Tasks.Remove(gone);
-        }
+        return stored.Values;
     }
 
     private static void Write(TaskRow row, StudyTask task, TaskId? parent)

@@ -18,15 +18,16 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
             return await AroundAsync(member, open, cancellationToken);
         }
 
-        var opened = await gate.WriteAsync(
+        // The opening may leave something to be asked with the member: what was read before it is out of date.
+        var (current, opened) = await gate.WriteAsync(
             db,
             async token =>
             {
                 var (tracked, today) = await opening.FindOpenDateAsync(id, tracked: true, token);
-                return await opening.OpenAsync(tracked, today, token);
+                return (tracked, await opening.OpenAsync(tracked, today, token));
             },
             cancellationToken);
-        return await AroundAsync(member, opened, cancellationToken);
+        return await AroundAsync(current, opened, cancellationToken);
     }
 
     public async Task<Day?> FindAsync(MemberId id, DateOnly on, CancellationToken cancellationToken)
@@ -173,7 +174,8 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
         Func<DayEdit, T> change,
         CancellationToken cancellationToken)
     {
-        var edit = new DayEdit(day, openDay, time.Now, new TaskId(member.NextTask), member.Carry);
+        var later = await opening.FindLaterAsync(member.Id, cancellationToken);
+        var edit = new DayEdit(day, openDay, later, time.Now, new TaskId(member.NextTask), member.Carry);
         var result = change(edit);
         if (await db.Journal.AnyAsync(row => row.InteractionId == (long)interaction && row.MemberId == member.Id, cancellationToken))
         {
@@ -181,7 +183,8 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
         }
 
         member.NextTask = edit.NextTask;
-        var stored = await journal.SaveIfChangedAsync(member, day, edit.Day, cause, interaction, cancellationToken);
+        var entry = new JournalEntry(cause, interaction) { Later = later.Equals(edit.Later) ? null : (later, edit.Later) };
+        var stored = await journal.SaveIfChangedAsync(member, day, edit.Day, entry, cancellationToken);
         var storedOpen = edit.IsLate
             ? await journal.SaveIfChangedAsync(member, openDay, edit.OpenDay, cause, interaction, cancellationToken)
             : stored;

@@ -13,6 +13,8 @@ internal static class StoreSetup
             .AddScoped<DayStore>()
             .AddScoped<DayOpening>()
             .AddScoped<DayJournal>()
+            .AddScoped<DayUndo>()
+            .AddScoped<TaskHistoryStore>()
             .AddScoped<LaterStore>()
             .AddScoped<MemberStore>()
             .AddScoped<GroupStore>();

@@ -9,6 +9,8 @@ internal abstract record AddTask
 
     internal sealed record Added(Day Day, IReadOnlyList<StudyTask> Tasks) : AddTask;
 
+    internal sealed record AddedForLater(TaskList Later, IReadOnlyList<StudyTask> Tasks) : AddTask;
+
     internal sealed record DayIsFull(int Limit) : AddTask;
 
     internal sealed record TooLong(string Text, int Limit) : AddTask;

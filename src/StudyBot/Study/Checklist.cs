@@ -24,11 +24,25 @@ internal static class Checklist
     }
 
     /// <summary>Adds lines at the end of their slot, or at the end of what stands below <paramref name="under"/>.</summary>
-    public static AddTask Add(Day day, IReadOnlyList<TaskLine> lines, Slot slot, TaskId? under, Func<TaskId> nextId) =>
-        Add(day.Tasks, lines, slot, under, Limits.TasksADay, nextId, tasks => day with { Tasks = tasks });
+    public static AddTask Add(Day day, IReadOnlyList<TaskLine> lines, Slot slot, TaskId? under, Func<TaskId> nextId) => Add(
+        day.Tasks, lines, under, Limits.TasksADay, New(slot, nextId), (list, tasks) => new AddTask.Added(day with { Tasks = list }, tasks));
 
-    public static AddTask AddForTomorrow(Day day, IReadOnlyList<TaskLine> lines, Slot? slot, TaskId? under, Func<TaskId> nextId) =>
-        Add(day.Tomorrow, lines, slot, under, Limits.TasksForTomorrow, nextId, tasks => day with { Tomorrow = tasks });
+    public static AddTask AddForTomorrow(Day day, IReadOnlyList<TaskLine> lines, Slot? slot, TaskId? under, Func<TaskId> nextId) => Add(
+        day.Tomorrow, lines, under, Limits.TasksForTomorrow, New(slot, nextId), (list, tasks) => new AddTask.Added(day with { Tomorrow = list }, tasks));
+
+    /// <summary>Below another task of the later list a line waits for the date that one waits for.</summary>
+    public static AddTask AddForLater(
+        TaskList later, IReadOnlyList<TaskLine> lines, Slot? slot, DateOnly? waitsFor, TaskId? under, Func<TaskId> nextId)
+    {
+        var date = under is { } id && later.Find(id) is { } parent ? parent.WaitsFor : waitsFor;
+        return Add(
+            later,
+            lines,
+            under,
+            Limits.TasksForLater,
+            line => New(slot, nextId)(line) with { WaitsFor = date },
+            (list, tasks) => new AddTask.AddedForLater(list, tasks));
+    }
 
     /// <summary>Every line of every level counts; what was carried on or left was planned here too. Null: both slots.</summary>
     public static Progress ProgressOf(Day day, Slot? slot = null)
@@ -68,8 +82,16 @@ internal static class Checklist
         _ => task,
     };
 
+    private static Func<TaskLine, StudyTask> New(Slot? slot, Func<TaskId> nextId) =>
+        line => new StudyTask(nextId(), line.Text) { Depth = line.Depth, Slot = line.Slot ?? slot };
+
     private static AddTask Add(
-        TaskList list, IReadOnlyList<TaskLine> lines, Slot? slot, TaskId? under, int limit, Func<TaskId> nextId, Func<TaskList, Day> save)
+        TaskList list,
+        IReadOnlyList<TaskLine> lines,
+        TaskId? under,
+        int limit,
+        Func<TaskLine, StudyTask> make,
+        Func<TaskList, IReadOnlyList<StudyTask>, AddTask> save)
     {
         var parent = under is { } id ? list.Find(id) : null;
         if (under is { } missing && parent is not { State: TaskState.Open or TaskState.Done })
@@ -89,11 +111,11 @@ internal static class Checklist
 
         var roots = TaskNode.Read(list);
         var siblings = parent is null ? roots : Below(roots, parent.Id)!;
-        var added = lines.Select(line => new StudyTask(nextId(), line.Text) { Depth = line.Depth, Slot = line.Slot ?? slot }).ToList();
+        var added = lines.Select(make).ToList();
         siblings.AddRange(TaskNode.Read(added));
         roots.ForEach(root => root.ReopenParents());
         var tasks = TaskNode.Write(roots);
-        return new AddTask.Added(save(tasks), [.. added.Select(task => tasks.Find(task.Id)!)]);
+        return save(tasks, [.. added.Select(task => tasks.Find(task.Id)!)]);
     }
 
     private static AddTask? Refuse(IReadOnlyList<TaskLine> lines, int depth)

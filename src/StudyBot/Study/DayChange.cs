@@ -7,21 +7,30 @@ internal sealed record DayChange
 
     public ListChange? Tomorrow { get; init; }
 
+    /// <summary>Of the later list, which belongs to no day; whoever applies a change to a day sees to it by itself.</summary>
+    public ListChange? Later { get; init; }
+
     public WritingChange? YesterdayPage { get; init; }
 
     public WritingChange? TodayPage { get; init; }
 
     public WritingChange? Closing { get; init; }
 
-    private bool IsEmpty => Tasks is null && Tomorrow is null && YesterdayPage is null && TodayPage is null && Closing is null;
+    /// <summary>For what was taken back: the interaction whose change it was.</summary>
+    public ulong? TakesBack { get; init; }
+
+    private bool IsEmpty => Tasks is null && Tomorrow is null && Later is null && YesterdayPage is null && TodayPage is null && Closing is null;
 
     /// <summary>Null if nothing changed.</summary>
-    public static DayChange? Between(Day before, Day after)
+    public static DayChange? Between(Day before, Day after) => Between(before, after, TaskList.Empty, TaskList.Empty);
+
+    public static DayChange? Between(Day before, Day after, TaskList laterBefore, TaskList laterAfter)
     {
         var change = new DayChange
         {
             Tasks = ListChange.Between(before.Tasks, after.Tasks),
             Tomorrow = ListChange.Between(before.Tomorrow, after.Tomorrow),
+            Later = ListChange.Between(laterBefore, laterAfter),
             YesterdayPage = WritingChange.Between(before.YesterdayPage, after.YesterdayPage),
             TodayPage = WritingChange.Between(before.TodayPage, after.TodayPage),
             Closing = WritingChange.Between(before.Closing, after.Closing),

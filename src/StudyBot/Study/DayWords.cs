@@ -6,6 +6,8 @@ namespace StudyBot.Study;
 /// <summary>Dates as members type them: <c>today</c>, <c>어제</c>, <c>2026-03-05</c>, <c>3/5</c>, <c>3월 5일</c>.</summary>
 internal static partial class DayWords
 {
+    private static readonly string[] WholeDates = ["yyyy-MM-dd", "yyyy.M.d", "yyyy/M/d", "yyyy-M-d"];
+
     private static readonly Dictionary<string, int> Relative = new(StringComparer.OrdinalIgnoreCase)
     {
         ["today"] = 0,
@@ -25,22 +27,32 @@ internal static partial class DayWords
     public static DateOnly? FindDate(string text, DateOnly today)
     {
         text = text.Trim();
-        if (DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy.M.d", "yyyy/M/d", "yyyy-M-d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (FindWhole(text) is { } date)
         {
             return date;
         }
 
-        if (MonthAndDay().Match(text) is not { Success: true } match)
+        if (FindMonthAndDay(text) is not var (month, day))
         {
             return null;
         }
 
-        var (month, day) = (int.Parse(match.Groups["month"].Value), int.Parse(match.Groups["day"].Value));
         return new[] { today.Year - 1, today.Year, today.Year + 1 }
-            .Where(year => year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
+            .Where(year => Exists(year, month, day))
             .Select(year => (DateOnly?)new DateOnly(year, month, day))
             .MinBy(candidate => Math.Abs(candidate!.Value.DayNumber - today.DayNumber));
     }
+
+    /// <summary>A date written without its year, which may not exist in every year.</summary>
+    public static (int Month, int Day)? FindMonthAndDay(string text) => MonthAndDay().Match(text.Trim()) is { Success: true } match
+        ? (int.Parse(match.Groups["month"].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups["day"].Value, CultureInfo.InvariantCulture))
+        : null;
+
+    public static bool Exists(int year, int month, int day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+
+    private static DateOnly? FindWhole(string text) =>
+        DateOnly.TryParseExact(text, WholeDates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     [GeneratedRegex(@"^(?<month>\d{1,2})(\s*/\s*|\s*월\s*|-|\.)(?<day>\d{1,2})\s*일?\.?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MonthAndDay();

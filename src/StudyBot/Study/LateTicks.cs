@@ -6,7 +6,16 @@ namespace StudyBot.Study;
 /// </summary>
 internal static class LateTicks
 {
-    public static LateTickResult Tick(Day day, Day openDay, IReadOnlyCollection<(TaskId Id, bool Done)> changes, DateTimeOffset at)
+    public static LateTickResult Tick(Day day, Day openDay, IReadOnlyCollection<(TaskId Id, bool Done)> changes, DateTimeOffset at) =>
+        Tick(day, openDay, TaskList.Empty, changes, at);
+
+    /// <param name="day">The day that has turned.</param>
+    /// <param name="openDay">The one open now.</param>
+    /// <param name="later">The later list, to which a copy may have been put.</param>
+    /// <param name="changes">What is to be done or open.</param>
+    /// <param name="at">Now.</param>
+    public static LateTickResult Tick(
+        Day day, Day openDay, TaskList later, IReadOnlyCollection<(TaskId Id, bool Done)> changes, DateTimeOffset at)
     {
         var changed = new List<StudyTask>();
         var kept = new List<StudyTask>();
@@ -18,7 +27,7 @@ internal static class LateTicks
             }
 
             var copy = openDay.Tasks.FirstOrDefault(task => task.Origin == still.Id);
-            if (IsMerged(day, openDay, still, copy) || IsElsewhere(day, openDay, still, copy) || (copy is not null && !IsUntouched(day, openDay, copy)))
+            if (IsMerged(day, openDay, still, copy) || IsElsewhere(day, openDay, later, still, copy) || (copy is not null && !IsUntouched(day, openDay, copy)))
             {
                 kept.Add(still);
                 continue;
@@ -43,12 +52,12 @@ internal static class LateTicks
         ? openDay.Tasks.Any(other => other.Key == task.Key)
         : day.Tomorrow.Any(other => other.CarriedTo == openDay.On && other.Key == copy.Key);
 
-    /// <summary>Its copy, or one of what stands below it, was put somewhere else: on the tomorrow list, or out of its parent.</summary>
-    private static bool IsElsewhere(Day day, Day openDay, StudyTask task, StudyTask? copy)
+    /// <summary>Its copy, or one of what stands below it, was put somewhere else: on the tomorrow or the later list, or out of its parent.</summary>
+    private static bool IsElsewhere(Day day, Day openDay, TaskList later, StudyTask task, StudyTask? copy)
     {
         var below = Subtree(day.Tasks, task.Id).Select(line => line.Id).ToHashSet();
         var together = copy is null ? [] : Subtree(openDay.Tasks, copy.Id).Select(line => line.Id).ToHashSet();
-        return openDay.Tasks.Concat(openDay.Tomorrow).Any(line =>
+        return openDay.Tasks.Concat(openDay.Tomorrow).Concat(later).Any(line =>
             line.Origin is { } origin && below.Contains(origin) && !together.Contains(line.Id));
     }
 

@@ -13,6 +13,12 @@ internal sealed class TaskNode(StudyTask task)
     /// <summary>How many lines of it have work in them: those that move with it.</summary>
     public int WorkLines => HasWork ? 1 + Children.Sum(child => child.WorkLines) : 0;
 
+    /// <summary>How many levels it has, itself counted.</summary>
+    public int Levels => 1 + (Children.Count == 0 ? 0 : Children.Max(child => child.Levels));
+
+    /// <summary>It and all below it, as they were read.</summary>
+    public IEnumerable<StudyTask> Lines => Children.SelectMany(child => child.Lines).Prepend(Task);
+
     public static List<TaskNode> Read(IEnumerable<StudyTask> lines)
     {
         var roots = new List<TaskNode>();

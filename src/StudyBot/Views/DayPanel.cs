@@ -15,50 +15,47 @@ internal static class DayPanel
 
     private const int ListBudget = 2800;
 
-    public static Reply Reply(Call call, MemberDay around, string? notice = null, string? footnote = null) =>
-        new Reply.Panel(Build(call.Texts, call.Member, around, notice, footnote));
+    public static Reply Reply(Call call, MemberDay around, string? notice = null, string? footnote = null, Button? undo = null) =>
+        new Reply.Panel(Build(call.Texts, call.Member, around, notice, footnote, undo));
 
-    public static View Build(LocaleTexts texts, MemberId owner, MemberDay around, string? notice = null, string? footnote = null)
+    public static View Build(
+        LocaleTexts texts, MemberId owner, MemberDay around, string? notice = null, string? footnote = null, Button? undo = null)
     {
         var day = around.Day;
-        var parts = new List<Component>();
-        if (notice is not null)
-        {
-            parts.Add(new TextDisplay(notice));
-        }
-
-        parts.Add(new TextDisplay(Header(texts, around)));
-        parts.Add(new TextDisplay(Written(texts, day)));
-        parts.AddRange(Held(texts, owner, around));
-        parts.AddRange(Lists(texts, owner, day));
-        parts.AddRange(Layout.Rows(StepButtons(texts, around)));
+        List<Component> above =
+        [
+            new TextDisplay(Header(texts, around)),
+            new TextDisplay(Written(texts, day)),
+            .. Held(texts, owner, around),
+        ];
+        List<Component> below = [.. Layout.Rows(StepButtons(texts, owner, around))];
         if (around.OpenYesterday is { } yesterday)
         {
-            parts.Add(new Section(
+            below.Add(new Section(
                 [new TextDisplay(Layout.Small(texts.Say(
                     "day.door", ("date", texts.Date(yesterday)), ("time", Timestamp(around.DoorEndsAt)))))],
                 Buttons.Of(texts["button.late"], CustomId.Of("late", yesterday, owner))));
         }
 
-        parts.Add(new TextDisplay(Layout.Small(
+        below.Add(new TextDisplay(Layout.Small(
             texts.Say("day.turns", ("time", Timestamp(around.TurnsAt))) + (footnote is null ? "" : "\n" + footnote))));
-        return new View(Layout.Box(Layout.Private, parts));
+
+        // The way back stands behind the three dots as well: it gives way to a tick for each task.
+        var isNear = FitsWithButtons(day, [.. Notice(notice, undo), .. above, .. below]) || !FitsWithButtons(day, [.. Notice(notice, undo: null), .. above, .. below]);
+        above.InsertRange(0, Notice(notice, isNear ? undo : null));
+        var lists = Lists(texts, owner, day, FitsWithButtons(day, [.. above, .. below]));
+        return new View(Layout.Box(Layout.Private, [.. above, .. lists, .. below]));
     }
 
     /// <summary>A day that has turned, while its door is open.</summary>
-    public static View BuildLate(LocaleTexts texts, MemberId owner, Day day, MemberDay around, string? notice = null)
+    public static View BuildLate(LocaleTexts texts, MemberId owner, Day day, MemberDay around, string? notice = null, Button? undo = null)
     {
-        var parts = new List<Component>();
-        if (notice is not null)
-        {
-            parts.Add(new TextDisplay(notice));
-        }
-
+        List<Component> parts = [.. Notice(notice, undo)];
         parts.Add(new TextDisplay($"## 🌙 {texts.Say("late.title", ("date", texts.Date(day.On)))}{Count(day)}"));
         parts.Add(new TextDisplay(Written(texts, day)));
         if (day.Tasks.Count > 0)
         {
-            parts.Add(new TextDisplay(TaskLines.All(day.Tasks, texts, ListBudget)));
+            parts.Add(new TextDisplay(TaskLines.All(day.Tasks, texts, ListBudget, withRemarks: true)));
         }
 
         parts.AddRange(Layout.Rows([
@@ -108,6 +105,11 @@ internal static class DayPanel
 
     public static string Timestamp(DateTimeOffset instant, char style = 't') => $"<t:{instant.ToUnixTimeSeconds()}:{style}>";
 
+    /// <summary>What was just done, with the way back beside it.</summary>
+    private static IReadOnlyList<Component> Notice(string? notice, Button? undo) => notice is null ? []
+        : undo is null ? [new TextDisplay(notice)]
+        : [new Section([new TextDisplay(notice)], undo)];
+
     private static string Header(LocaleTexts texts, MemberDay around)
     {
         var lines = new List<string> { $"## {texts.Date(around.On)}{Count(around.Day)}" };
@@ -150,7 +152,11 @@ internal static class DayPanel
 
     private static string Mark(Writing? writing) => writing is null ? "–" : "✓";
 
-    private static IEnumerable<Component> Lists(LocaleTexts texts, MemberId owner, Day day)
+    /// <summary>A message has room for so many components: the box, and for each list a line above it and a heading.</summary>
+    private static bool FitsWithButtons(Day day, IReadOnlyList<Component> rest) =>
+        day.Tasks.Count <= TasksWithButtons && 1 + Layout.Count(rest) + (2 * 2) + (3 * day.Tasks.Count) <= Layout.MostComponents;
+
+    private static IEnumerable<Component> Lists(LocaleTexts texts, MemberId owner, Day day, bool withButtons)
     {
         if (day.Tasks.Count == 0)
         {
@@ -160,26 +166,27 @@ internal static class DayPanel
         return new[] { Slot.Morning, Slot.Afternoon }
             .Select(slot => (Slot: slot, Tasks: day.Tasks.Where(task => task.Slot == slot).ToList()))
             .Where(part => part.Tasks.Count > 0)
-            .SelectMany(part => List(texts, owner, day, part.Slot, part.Tasks));
+            .SelectMany(part => List(texts, owner, day, part.Slot, part.Tasks, withButtons));
     }
 
-    private static IEnumerable<Component> List(LocaleTexts texts, MemberId owner, Day day, Slot slot, List<StudyTask> tasks)
+    private static IEnumerable<Component> List(
+        LocaleTexts texts, MemberId owner, Day day, Slot slot, List<StudyTask> tasks, bool withButtons)
     {
         var progress = Checklist.ProgressOf(day, slot);
         yield return new Separator();
         var heading = $"**{texts[slot == Slot.Morning ? "slot.morning" : "slot.afternoon"]}** {progress.Done}/{progress.Planned}";
-        if (day.Tasks.Count > TasksWithButtons)
+        if (!withButtons)
         {
             // Both lists together keep to the budget, in proportion to their lengths.
             var share = ListBudget * tasks.Count / day.Tasks.Count;
-            yield return new TextDisplay($"{heading}\n{TaskLines.All(tasks, texts, share)}");
+            yield return new TextDisplay($"{heading}\n{TaskLines.All(tasks, texts, share, withRemarks: true)}");
             yield break;
         }
 
         yield return new TextDisplay(heading);
         foreach (var task in tasks)
         {
-            yield return new Section([new TextDisplay(TaskLines.One(task, texts))], TickButton(day, owner, task));
+            yield return new Section([new TextDisplay(TaskLines.WithRemark(task, texts))], TickButton(day, owner, task));
         }
     }
 
@@ -188,7 +195,7 @@ internal static class DayPanel
         CustomId.Of("do", day.On, owner, task.Id, !task.IsDone).ToString(),
         task.IsDone ? "☑" : "☐");
 
-    private static IReadOnlyList<Button> StepButtons(LocaleTexts texts, MemberDay around)
+    private static IReadOnlyList<Button> StepButtons(LocaleTexts texts, MemberId owner, MemberDay around)
     {
         var on = around.On;
         var step = NextSteps.Of(around.Day, around.Now, around.TurnsAt);
@@ -200,7 +207,7 @@ internal static class DayPanel
             step == NextStep.Plan ? null : Buttons.Plan(texts, on),
             step == NextStep.YesterdayPage || around.Day.YesterdayPage is not null ? null : Buttons.Page(texts, on, PageOf.Yesterday),
             isEvening ? null : Buttons.Close(texts, on),
-            Buttons.Of(texts["button.steps"], CustomId.Of("steps", on)),
+            Buttons.Of("⋯", CustomId.Of("more", on, owner)),
         ];
         return [.. all.OfType<Button>()];
     }

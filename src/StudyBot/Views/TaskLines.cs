@@ -7,6 +7,7 @@ namespace StudyBot.Views;
 /// <summary>Tasks as lines of a message: state, text, where it came from; sub-tasks behind an em space and a corner.</summary>
 internal static class TaskLines
 {
+    private const int RemarkLength = 100;
     private const string Indent = " ";
 
     public static string One(StudyTask task, LocaleTexts texts, int length = int.MaxValue)
@@ -22,11 +23,11 @@ internal static class TaskLines
     }
 
     /// <summary>All lines of a list in at most so many UTF-16 units: long texts are cut first, evenly, so that every task is there.</summary>
-    public static string All(IReadOnlyList<StudyTask> tasks, LocaleTexts texts, int budget)
+    public static string All(IReadOnlyList<StudyTask> tasks, LocaleTexts texts, int budget, bool withRemarks = false)
     {
         for (var length = Limits.TaskLength; ; length = length * 2 / 3)
         {
-            var lines = string.Join('\n', tasks.Select(task => One(task, texts, length)));
+            var lines = string.Join('\n', tasks.Select(task => withRemarks ? WithRemark(task, texts, length) : One(task, texts, length)));
             if (lines.Length <= budget || length < 8)
             {
                 return Markdown.Cut(lines, budget);
@@ -34,11 +35,17 @@ internal static class TaskLines
         }
     }
 
+    /// <summary>With what was said of it, in small print below.</summary>
+    public static string WithRemark(StudyTask task, LocaleTexts texts, int length = int.MaxValue) => task.Remark is { } remark
+        ? $"{One(task, texts, length)}\n{Layout.Small($"{Prefix(task.Depth + 1)}{Markdown.Line(Markdown.Cut(remark, Math.Min(length, RemarkLength)))}")}"
+        : One(task, texts, length);
+
     /// <summary>"↪ 2번째": on its second day.</summary>
     public static string? Slipped(StudyTask task, LocaleTexts texts) =>
         task.Slips > 0 ? texts.Say("task.slipped", ("count", task.Slips + 1)) : null;
 
-    private static string Came(StudyTask task, LocaleTexts texts) => Slipped(task, texts) is { } slipped ? Aside(slipped) : "";
+    private static string Came(StudyTask task, LocaleTexts texts) =>
+        (Slipped(task, texts) is { } slipped ? Aside(slipped) : "") + (task.WaitsFor is { } date && task.Depth == 0 ? Aside(texts.Date(date)) : "");
 
     private static string Aside(string text) => $" · {text}";
 

@@ -98,6 +98,16 @@ internal sealed class Person(TestDay day, User user)
         return SeeAsync(_actor.BeginPress(message.Id, MessageText.FindSelect(message)!, [id]));
     }
 
+    /// <summary>Chooses from the newest list that holds this.</summary>
+    public Task<Seen> ChooseAsync(string option)
+    {
+        var message = Messages.LastOrDefault(candidate => MessageText.FindChoice(candidate, option) is not null)
+            ?? throw new InvalidOperationException($"{Name} sees nothing to choose \"{option}\" from; they see:\n{string.Join("\n\n", Messages.Select(Read))}");
+        var (select, value) = MessageText.FindChoice(message, option)!.Value;
+        day.Transcript.Did(Name, $"chooses {option}");
+        return SeeAsync(_actor.BeginPress(message.Id, select, [value]));
+    }
+
     /// <summary>An interaction that no proper client would send.</summary>
     public Task<Seen> ForgeAsync(int type, JsonObject data, Message? on = null, string? command = null)
     {

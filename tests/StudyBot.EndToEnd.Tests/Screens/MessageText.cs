@@ -49,6 +49,18 @@ internal static partial class MessageText
         .Where(component => JsonText.Int(component["type"]) == ComponentType.ChannelSelect)
         .Select(select => JsonText.Text(select["custom_id"])).FirstOrDefault();
 
+    /// <summary>The list that holds a choice whose label begins so, and the choice's value.</summary>
+    public static (string Select, string Value)? FindChoice(Message message, string label) => ComponentFinder.All(message.Components)
+        .Where(IsSelect)
+        .SelectMany(select => Options(select)
+            .Where(option => JsonText.Text(option["label"])!.StartsWith(label, StringComparison.Ordinal))
+            .Select(option => ((string, string)?)(JsonText.Text(select["custom_id"])!, JsonText.Text(option["value"])!)))
+        .FirstOrDefault();
+
+    private static bool IsSelect(JsonObject component) => JsonText.Int(component["type"]) == ComponentType.StringSelect;
+
+    private static IEnumerable<JsonObject> Options(JsonObject select) => select["options"]!.AsArray().OfType<JsonObject>();
+
     private static bool IsButton(JsonObject component) => JsonText.Int(component["type"]) == ComponentType.Button;
 
     private static IEnumerable<string> Lines(JsonArray components) => components.OfType<JsonObject>().SelectMany(Lines);
@@ -65,7 +77,9 @@ internal static partial class MessageText
 
     private static string Control(JsonObject control) => IsButton(control)
         ? $"[{JsonText.Text(control["label"])}{(JsonText.Int(control["style"]) == Primary ? "*" : "")}]"
-        : $"[{JsonText.Text(control["placeholder"])} ▾]";
+        : IsSelect(control)
+            ? $"[{JsonText.Text(control["placeholder"])} ▾ {string.Join(" | ", Options(control).Select(option => JsonText.Text(option["label"])))}]"
+            : $"[{JsonText.Text(control["placeholder"])} ▾]";
 
     private static string Shown(World world, string text) => User().Replace(
         Channel().Replace(

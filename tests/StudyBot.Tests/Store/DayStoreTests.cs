@@ -182,17 +182,16 @@ public sealed class DayStoreTests
     public async Task What_is_kept_for_later_is_kept_once_and_stays_over_the_turn()
     {
         await using var world = await StoreWorld.StartAsync();
-        await world.OpenAsync();
+        var on = (await world.OpenAsync()).On;
         for (var time = 0; time < 2; time++)
         {
-            await world.InAsync<LaterStore, IReadOnlyList<StudyTask>>(later => later.AddAsync(
-                StoreWorld.Me, [new TaskLine("a", 0), new TaskLine("b", 1)], 5, StoreWorld.Token));
+            await world.ChangeAsync(on, edit => StoreWorld.AddForLater(edit, waitsFor: null, "a", "-b"), Cause.Add, interaction: 5);
         }
 
         world.Clock.Advance(TimeSpan.FromDays(3));
         await world.OpenAsync();
 
-        var kept = await world.InAsync<LaterStore, List<StudyTask>>(later => later.GetAsync(StoreWorld.Me, StoreWorld.Token));
+        var kept = await world.LaterAsync();
         Assert.Equal([("a", 0), ("b", 1)], kept.Select(task => (task.Text, task.Depth)));
     }
 }

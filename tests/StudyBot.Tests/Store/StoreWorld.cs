@@ -56,13 +56,15 @@ internal sealed class StoreWorld : IAsyncDisposable
             Me,
             on,
             cause,
-            interaction ?? Interlocked.Increment(ref _interaction),
+            interaction ?? NextInteraction(),
             edit =>
             {
                 change(edit);
                 return edit.Day.Tasks.Count;
             },
             Token));
+
+    public ulong NextInteraction() => Interlocked.Increment(ref _interaction);
 
     /// <summary>Plans tasks for the open day, each a line with as many dashes as its depth.</summary>
     public async Task<DateOnly> PlanAsync(params string[] lines)
@@ -73,13 +75,21 @@ internal sealed class StoreWorld : IAsyncDisposable
     }
 
     public static void Add(DayEdit edit, params string[] lines) => edit.Day = ((AddTask.Added)Checklist.Add(
-        edit.Day, [.. lines.Select(line => new TaskLine(line.TrimStart('-'), line.Length - line.TrimStart('-').Length))], Slot.Morning, null, edit.NextId)).Day;
+        edit.Day, Lines(lines), Slot.Morning, null, edit.NextId)).Day;
+
+    public static void AddForLater(DayEdit edit, DateOnly? waitsFor, params string[] lines) => edit.Later = ((AddTask.AddedForLater)Checklist.AddForLater(
+        edit.Later, Lines(lines), slot: null, waitsFor, under: null, edit.NextId)).Later;
+
+    public Task<TaskList> LaterAsync() => InAsync<LaterStore, TaskList>(later => later.GetAsync(Me, Token));
 
     public static void Tick(DayEdit edit, int index) =>
         edit.Day = Checklist.Tick(edit.Day, [(edit.Day.Tasks[index].Id, true)], edit.Now).Day;
 
     public Task<List<JournalRow>> JournalAsync() => InAsync<StudyDb, List<JournalRow>>(
         db => db.Journal.AsNoTracking().OrderBy(row => row.Id).ToListAsync(Token));
+
+    private static IReadOnlyList<TaskLine> Lines(string[] lines) =>
+        [.. lines.Select(line => new TaskLine(line.TrimStart('-'), line.Length - line.TrimStart('-').Length))];
 
     public async ValueTask DisposeAsync()
     {

@@ -93,6 +93,19 @@ public sealed class LateTicksTests
     }
 
     [Fact]
+    public void A_copy_kept_for_later_stays_there()
+    {
+        var (day, open) = RolledForward();
+        var copy = open.Tasks.Single(task => task.Text == "d");
+        open = open with { Tasks = TaskList.Of(open.Tasks.Where(task => task != copy)) };
+
+        var late = LateTicks.Tick(day, open, TaskList.Of([copy]), [(new(4), true)], _at);
+
+        Assert.Equal(["d"], late.Kept.Select(task => task.Text));
+        Assert.Equal(day, late.Day);
+    }
+
+    [Fact]
     public void A_copy_put_on_the_tomorrow_list_stays_there()
     {
         var (day, open) = RolledForward();

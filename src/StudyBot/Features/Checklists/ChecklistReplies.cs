@@ -20,12 +20,13 @@ internal static class ChecklistReplies
         }
 
         var notice = Say(call.Texts, outcome, day);
+        var undo = outcome.HasChanged ? Buttons.Undo(call.Texts, around.On, call.Member, call.Id) : null;
         if (day.On != around.On)
         {
-            return new Reply.Panel(DayPanel.BuildLate(call.Texts, call.Member, day, around, notice));
+            return new Reply.Panel(DayPanel.BuildLate(call.Texts, call.Member, day, around, notice, undo));
         }
 
-        return call.FromPanel ? DayPanel.Reply(call, around, notice) : Short(call, around, notice);
+        return call.FromPanel ? DayPanel.Reply(call, around, notice, undo: undo) : Short(call, around, notice, undo);
     }
 
     public static Reply NothingToTick(Call call, ReachedDay reached) => reached.IsLate
@@ -33,9 +34,9 @@ internal static class ChecklistReplies
         : Refusals.Say(call.Texts["day.empty"], Buttons.Plan(call.Texts, reached.On, primary: true));
 
     /// <summary>A short answer with the next step, where a whole panel would be too much.</summary>
-    public static Reply Short(Call call, MemberDay around, string text)
+    public static Reply Short(Call call, MemberDay around, string text, Button? undo = null)
     {
-        List<Button> buttons = [.. new[] { DayPanel.Next(call.Texts, around) }.OfType<Button>(), Buttons.MyDay(call.Texts)];
+        List<Button> buttons = [.. new[] { DayPanel.Next(call.Texts, around), undo }.OfType<Button>(), Buttons.MyDay(call.Texts)];
         return new Reply.Notice(new View(Layout.Box(Layout.Private, [new TextDisplay(text), .. Layout.Rows(buttons)])));
     }
 
@@ -46,6 +47,7 @@ internal static class ChecklistReplies
         var what = outcome switch
         {
             { IsGone: true } => texts["tick.gone"],
+            { IsFull: true } => texts.Say("move.full", ("limit", Limits.TasksADay)),
             { Done: 0, Reopened: 0 } => texts["tick.unchanged"],
             { Only: { } only, Done: 1 } => texts.Say("tick.done-one", ("task", Short(only))),
             { Only: { } only } => texts.Say("tick.reopened-one", ("task", Short(only))),
@@ -58,6 +60,11 @@ internal static class ChecklistReplies
             : texts.Say("tick.open", ("tasks", string.Join(", ", open.Take(NamedOpenTasks).Select(task => Short(task.Text))))) +
                 (open.Count > NamedOpenTasks ? " " + texts.Say("list.more", ("count", open.Count - NamedOpenTasks)) : "");
         var lines = new List<string> { progress.Planned == 0 ? what : $"{what} {progress.Done}/{progress.Planned} · {rest}" };
+        if (outcome.IsBrought)
+        {
+            lines.Add(Layout.Small(texts["tick.brought"]));
+        }
+
         if (outcome.Kept.Count > 0)
         {
             lines.Add(Layout.Small(texts.Say("tick.kept", ("tasks", string.Join(", ", outcome.Kept.Select(Short))))));

@@ -13,7 +13,17 @@ internal static class ChecklistsFeature
         AddToday(routes);
         AddPlanAndTick(routes);
         AddTasks(routes);
-        return services.AddScoped<TodayCommand>().AddScoped<TickCommand>().AddScoped<PlanCommand>().AddScoped<TaskCommand>().AddScoped<TakeUpCommand>();
+        AddMore(routes);
+        return services
+            .AddScoped<TodayCommand>()
+            .AddScoped<TickCommand>()
+            .AddScoped<PlanCommand>()
+            .AddScoped<TaskCommand>()
+            .AddScoped<TaskVerbCommand>()
+            .AddScoped<TaskFinder>()
+            .AddScoped<UndoCommand>()
+            .AddScoped<MoreCommand>()
+            .AddScoped<TakeUpCommand>();
     }
 
     private static void AddToday(RouteTable routes) => routes
@@ -36,23 +46,52 @@ internal static class ChecklistsFeature
         .Press<TickCommand>("tick", (feature, call, token) => feature.OpenAsync(call, token))
         .Form<TickCommand>("tick", (feature, call, token) => feature.SubmitAsync(call, token));
 
-    private static void AddTasks(RouteTable routes) => routes
-        .Command<TaskCommand>(
-            new CommandDefinition(
-                "task add",
-                CommandOption.Text("text", TextLength),
-                CommandOption.OneOf("slot", "morning", "afternoon"),
-                CommandOption.Completed("day"),
-                CommandOption.Completed("under")),
-            (feature, call, token) => feature.AddAsync(call, token))
-        .Completion<TaskCommand>("task add", (feature, call, token) => feature.CompleteAsync(call, token))
-        .Press<TaskCommand>("add", (feature, call, token) => feature.OpenAddAsync(call, token))
-        .Form<TaskCommand>("add", (feature, call, token) => feature.SubmitAddAsync(call, token))
-        .Command<TaskCommand>(
-            new CommandDefinition("task done", CommandOption.Completed("task").Required()), (feature, call, token) => feature.DoneAsync(call, token))
-        .Completion<TaskCommand>("task done", (feature, call, token) => feature.CompleteAsync(call, token))
-        .Command<TaskCommand>(
-            new CommandDefinition("task reopen", CommandOption.Completed("task").Required()),
-            (feature, call, token) => feature.ReopenAsync(call, token))
-        .Completion<TaskCommand>("task reopen", (feature, call, token) => feature.CompleteAsync(call, token));
+    private static void AddTasks(RouteTable routes)
+    {
+        var task = CommandOption.Completed("task").Required();
+        routes
+            .Command<TaskCommand>(
+                new CommandDefinition(
+                    "task add",
+                    CommandOption.Text("text", TextLength),
+                    CommandOption.OneOf("slot", "morning", "afternoon"),
+                    CommandOption.Completed("day") with { Words = "plan-day" },
+                    CommandOption.Completed("under")),
+                (feature, call, token) => feature.AddAsync(call, token))
+            .Completion<TaskCommand>("task add", (feature, call, token) => feature.CompleteAsync(call, token))
+            .Press<TaskCommand>("add", (feature, call, token) => feature.OpenAddAsync(call, token))
+            .Form<TaskCommand>("add", (feature, call, token) => feature.SubmitAddAsync(call, token));
+        AddVerb(routes, TaskVerb.Done, task);
+        AddVerb(routes, TaskVerb.Reopen, task);
+        AddVerb(routes, TaskVerb.Drop, task);
+        AddVerb(routes, TaskVerb.History, task);
+        AddVerb(routes, TaskVerb.Edit, task, CommandOption.Text("text", TextLength) with { Words = "new-text" });
+        AddVerb(
+            routes,
+            TaskVerb.Move,
+            task,
+            CommandOption.OneOf("slot", "morning", "afternoon"),
+            CommandOption.Completed("day") with { Words = "new-day" },
+            CommandOption.Completed("before"));
+        AddVerb(routes, TaskVerb.Remark, task, CommandOption.Text("text", TextLength) with { Words = "remark" });
+        routes
+            .Press<TaskVerbCommand>(TaskWish.Press, (feature, call, token) => feature.PressAsync(call, token))
+            .Press<TaskVerbCommand>(TaskWish.Pick, (feature, call, token) => feature.PressAsync(call, token))
+            .Form<TaskVerbCommand>(TaskWish.Text, (feature, call, token) => feature.SubmitAsync(call, token));
+    }
+
+    private static void AddVerb(RouteTable routes, TaskVerb verb, params IReadOnlyList<CommandOption> options)
+    {
+        var name = $"task {verb.ToString().ToLowerInvariant()}";
+        routes
+            .Command<TaskVerbCommand>(new CommandDefinition(name, options), (feature, call, token) => feature.CommandAsync(call, verb, token))
+            .Completion<TaskVerbCommand>(name, (feature, call, token) => feature.CompleteAsync(call, verb, token));
+    }
+
+    private static void AddMore(RouteTable routes) => routes
+        .Press<MoreCommand>("more", (feature, call, token) => feature.ShowAsync(call, token))
+        .Press<MoreCommand>("later", (feature, call, token) => feature.ShowLaterAsync(call, token))
+        .Press<MoreCommand>("task-card", (feature, call, token) => feature.ShowTaskAsync(call, token))
+        .Command<UndoCommand>(new CommandDefinition("undo"), (feature, call, token) => feature.LastAsync(call, token))
+        .Press<UndoCommand>("undo", (feature, call, token) => feature.PressAsync(call, token));
 }

@@ -1,31 +1,32 @@
+using System.Globalization;
 using StudyBot.Discord;
-using StudyBot.Flow;
 using StudyBot.Study;
+using StudyBot.Texts;
 
 namespace StudyBot.Features.Checklists;
 
 /// <summary>Which task an option means: a suggestion's id, or free text that means the one match.</summary>
 internal abstract record TaskChoice
 {
+    public const int MaxSuggestions = 25;
     private const string IdPrefix = "id:";
-    private const int MaxSuggestions = 25;
     private const int NameLength = 100;
 
     private TaskChoice()
     {
     }
 
-    public static TaskChoice Find(IEnumerable<StudyTask> tasks, string text)
+    public static TaskChoice Find(IEnumerable<TaskCandidate> candidates, string text)
     {
-        var all = tasks.ToList();
-        if (text.StartsWith(IdPrefix, StringComparison.Ordinal) && int.TryParse(text[IdPrefix.Length..], out var id))
+        var all = candidates.ToList();
+        if (text.StartsWith(IdPrefix, StringComparison.Ordinal) && int.TryParse(text[IdPrefix.Length..], CultureInfo.InvariantCulture, out var id))
         {
-            return all.Find(task => task.Id.Value == id) is { } named ? new One(named) : new None();
+            return all.Find(candidate => candidate.Task.Id.Value == id) is { } named ? new One(named) : new Gone();
         }
 
         var key = TaskKey.Of(text);
-        var same = all.FindAll(task => task.Key == key);
-        var matches = same.Count > 0 ? same : all.FindAll(task => task.Key.Contains(key, StringComparison.Ordinal));
+        var same = all.FindAll(candidate => candidate.Task.Key == key);
+        var matches = same.Count > 0 ? same : TextSearch.Find(all, candidate => candidate.Task.Text, text);
         return matches switch
         {
             [] => new None(),
@@ -34,19 +35,22 @@ internal abstract record TaskChoice
         };
     }
 
-    public static IReadOnlyList<ApplicationCommandOptionChoice> Suggest(IEnumerable<StudyTask> tasks, string? typed)
-    {
-        var key = string.IsNullOrWhiteSpace(typed) ? "" : TaskKey.Of(typed);
-        return [.. tasks
-            .Where(task => key.Length == 0 || task.Key.Contains(key, StringComparison.Ordinal))
+    public static IReadOnlyList<ApplicationCommandOptionChoice> Suggest(IEnumerable<TaskCandidate> candidates, string? typed, LocaleTexts texts) =>
+    [
+        .. TextSearch.Find(candidates, candidate => candidate.Task.Text, typed)
             .Take(MaxSuggestions)
-            .Select(task => new ApplicationCommandOptionChoice(
-                Markdown.Cut((task.Depth == 0 ? "" : "└ ") + Markdown.Plain(task.Text), NameLength), $"{IdPrefix}{task.Id}"))];
+            .Select(candidate => new ApplicationCommandOptionChoice(candidate.Name(texts, NameLength), $"{IdPrefix}{candidate.Task.Id}")),
+    ];
+
+    internal sealed record One(TaskCandidate Found) : TaskChoice
+    {
+        public StudyTask Task => Found.Task;
     }
 
-    internal sealed record One(StudyTask Task) : TaskChoice;
-
-    internal sealed record Many(IReadOnlyList<StudyTask> Tasks) : TaskChoice;
+    internal sealed record Many(IReadOnlyList<TaskCandidate> Found) : TaskChoice;
 
     internal sealed record None : TaskChoice;
+
+    /// <summary>A suggestion was taken, and the task is not there any more.</summary>
+    internal sealed record Gone : TaskChoice;
 }

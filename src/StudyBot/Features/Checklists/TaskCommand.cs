@@ -1,4 +1,3 @@
-using StudyBot.Discord;
 using StudyBot.Flow;
 using StudyBot.Store;
 using StudyBot.Study;
@@ -6,31 +5,30 @@ using StudyBot.Views;
 
 namespace StudyBot.Features.Checklists;
 
-/// <summary><c>/task add</c>, <c>done</c> and <c>reopen</c>.</summary>
-internal sealed class TaskCommand(DayStore days, LaterStore later)
+/// <summary><c>/task add</c>: one line or many, for today, tomorrow, later or a date.</summary>
+internal sealed class TaskCommand(DayStore days, TaskFinder finder)
 {
     /// <summary>Without a text it opens a form: a line typed there may be longer, and there may be several.</summary>
     public async Task<Reply> AddAsync(Call call, CancellationToken cancellationToken)
     {
-        var around = await days.OpenAsync(call.Member, cancellationToken);
-        if (AddTarget.Read(call, around) is not { } target)
+        var (around, lists) = await finder.OpenAsync(call.Member, cancellationToken);
+        return Read(call, around, lists) switch
         {
-            return TaskReplies.NoSuchTarget(call, around);
-        }
-
-        return call.Option("text") is { } text
-            ? await AddAsync(call, around, target, text, cancellationToken)
-            : TaskReplies.AddForm(call, around, target);
+            (null, { } refusal) => refusal,
+            ({ } target, _) when call.Option("text") is { } text => await AddAsync(call, around, target, text, cancellationToken),
+            ({ } target, _) => TaskReplies.AddForm(call, around, target),
+            _ => TaskReplies.NoSuchTarget(call, around),
+        };
     }
 
-    /// <summary>The same form again, after what was typed could not be saved.</summary>
+    /// <summary>The form: the button for one more, or the same form again after what was typed could not be saved.</summary>
     public async Task<Reply> OpenAddAsync(Call call, CancellationToken cancellationToken)
     {
         var around = await days.OpenAsync(call.Member, cancellationToken);
         return AddTarget.Parse(call.CustomId) switch
         {
             null => Refusals.TooOld(call),
-            { List: not TaskListKind.Later, On: var on } when on != around.On => DayRefusals.OnlyToday(call, around, on),
+            { Place: not TaskPlace.Later, On: var on } when on != around.On => DayRefusals.OnlyToday(call, around, on),
             var target => TaskReplies.AddForm(call, around, target),
         };
     }
@@ -41,47 +39,39 @@ internal sealed class TaskCommand(DayStore days, LaterStore later)
         return AddTarget.Parse(call.CustomId) switch
         {
             null => Refusals.TooOld(call),
-            { List: not TaskListKind.Later, On: var on } when on != around.On => DayRefusals.OnlyToday(call, around, on),
+            { Place: not TaskPlace.Later, On: var on } when on != around.On => DayRefusals.OnlyToday(call, around, on),
             var target => await AddAsync(call, around, target, ListForm.ReadText(call), cancellationToken),
         };
     }
 
-    public Task<Reply> DoneAsync(Call call, CancellationToken cancellationToken) => SetAsync(call, isDone: true, cancellationToken);
+    public Task<Reply> CompleteAsync(Call call, CancellationToken cancellationToken) => finder.CompleteAsync(call, verb: null, cancellationToken);
 
-    public Task<Reply> ReopenAsync(Call call, CancellationToken cancellationToken) => SetAsync(call, isDone: false, cancellationToken);
-
-    /// <summary>Suggests the tasks an option can name: those that are open, or done when they are to be reopened.</summary>
-    public async Task<Reply> CompleteAsync(Call call, CancellationToken cancellationToken)
+    private static (AddTarget? Target, Reply? Refusal) Read(Call call, MemberDay around, TaskLists lists)
     {
-        var around = await days.OpenAsync(call.Member, cancellationToken);
-        return new Reply.Choices(call.Focused switch
+        var day = call.Option("day") is { } word ? ReadDay.Find(word, around) : ReadDay.Target.Today;
+        if (day is not ReadDay.Target target)
         {
-            "day" => AddTarget.Suggest(call, around),
-            "under" => TaskChoice.Suggest(Candidates(around, call), call.Option("under")),
-            _ => TaskChoice.Suggest(Candidates(around, call), call.Option("task")),
-        });
-    }
-
-    private static IEnumerable<StudyTask> Candidates(MemberDay around, Call call) => call.Route switch
-    {
-        "task reopen" => around.Day.Tasks.Where(task => task.IsDone),
-        "task add" => (AddTarget.Read(call, around)?.List == TaskListKind.Tomorrow ? around.Day.Tomorrow : around.Day.Tasks)
-            .Where(task => task.Depth < Limits.Levels - 1 && task.State is TaskState.Open or TaskState.Done),
-        _ => around.Day.Tasks.Where(task => task.IsLive),
-    };
-
-    private async Task<Reply> SetAsync(Call call, bool isDone, CancellationToken cancellationToken)
-    {
-        var around = await days.OpenAsync(call.Member, cancellationToken);
-        var found = TaskChoice.Find(Candidates(around, call), call.Option("task") ?? "");
-        if (found is not TaskChoice.One { Task: var task })
-        {
-            return TaskReplies.NotOne(call, around, found, isDone);
+            return (null, day is ReadDay.Past past ? TaskReplies.Past(call, past.On) : TaskReplies.NoSuchTarget(call, around));
         }
 
-        var changed = await days.ChangeAsync(
-            call.Member, around.On, Cause.Tick, call.Id, edit => DayTicks.Tick(edit, [(task.Id, isDone)]), cancellationToken);
-        return ChecklistReplies.Ticked(call, around.On, changed);
+        var slot = Enum.TryParse<Slot>(call.Option("slot"), ignoreCase: true, out var named) ? named : (Slot?)null;
+        if (slot is null && call.Option("slot") is not null)
+        {
+            return (null, TaskReplies.NoSuchTarget(call, around));
+        }
+
+        var to = new AddTarget(target.Place, around.On, slot, Under: null, target.WaitsFor);
+        if (call.Option("under") is not { } under)
+        {
+            return (to, null);
+        }
+
+        return TaskChoice.Find(TaskFinder.Parents(lists, target.Place), under) switch
+        {
+            TaskChoice.One { Task: var parent } => (to with { Under = parent.Id }, null),
+            TaskChoice.Many many => (null, TaskReplies.WhichParent(call, under, many.Found, to)),
+            _ => (null, TaskReplies.NoSuchParent(call, under)),
+        };
     }
 
     private async Task<Reply> AddAsync(Call call, MemberDay around, AddTarget target, string text, CancellationToken cancellationToken)
@@ -89,12 +79,7 @@ internal sealed class TaskCommand(DayStore days, LaterStore later)
         var parsed = TaskListText.Parse(text, new ParseOptions(target.Slot, WithSlots: false));
         if (ListReplies.FindProblem(call.Texts, parsed) is { } problem)
         {
-            return ListReplies.HandBack(call, problem, target.ToCustomId("add"));
-        }
-
-        if (target.List == TaskListKind.Later)
-        {
-            return TaskReplies.AddedLater(call, around, await later.AddAsync(call.Member, parsed.Lines, call.Id, cancellationToken));
+            return ListReplies.HandBack(call, problem, target.ToCustomId());
         }
 
         var changed = await days.ChangeAsync(
@@ -104,10 +89,22 @@ internal sealed class TaskCommand(DayStore days, LaterStore later)
 
     private static AddTask Add(DayEdit edit, AddTarget target, IReadOnlyList<TaskLine> lines)
     {
-        var added = target.List == TaskListKind.Tomorrow
-            ? Checklist.AddForTomorrow(edit.Day, lines, target.Slot, target.Under, edit.NextId)
-            : Checklist.Add(edit.Day, lines, target.Slot ?? Slot.Morning, target.Under, edit.NextId);
-        edit.Day = added is AddTask.Added { Day: var day } ? day : edit.Day;
+        var added = target.Place switch
+        {
+            TaskPlace.Later => Checklist.AddForLater(edit.Later, lines, target.Slot, target.WaitsFor, target.Under, edit.NextId),
+            TaskPlace.Tomorrow => Checklist.AddForTomorrow(edit.Day, lines, target.Slot, target.Under, edit.NextId),
+            _ => Checklist.Add(edit.Day, lines, target.Slot ?? Slot.Morning, target.Under, edit.NextId),
+        };
+        switch (added)
+        {
+            case AddTask.Added { Day: var day }:
+                edit.Day = day;
+                break;
+            case AddTask.AddedForLater { Later: var later }:
+                edit.Later = later;
+                break;
+        }
+
         return added;
     }
 }

@@ -9,4 +9,12 @@ internal sealed record TickOutcome(int Done, int Reopened, string? Only, IReadOn
 {
     /// <summary>The task that was meant is no longer on the list.</summary>
     public bool IsGone { get; init; }
+
+    /// <summary>It stood on the tomorrow or the later list, and came over to today's.</summary>
+    public bool IsBrought { get; init; }
+
+    /// <summary>It would have come over, but today's list has no room.</summary>
+    public bool IsFull { get; init; }
+
+    public bool HasChanged => Done + Reopened > 0;
 }

@@ -25,8 +25,8 @@ internal static class DayReplies
         else
         {
             AddText(texts, page, WritingKind.YesterdayPage, day.YesterdayPage, parts, whole);
-            AddTasks(texts, day, Slot.Morning, parts);
-            AddTasks(texts, day, Slot.Afternoon, parts);
+            AddTasks(texts, page, day, Slot.Morning, parts);
+            AddTasks(texts, page, day, Slot.Afternoon, parts);
             AddText(texts, page, WritingKind.TodayPage, day.TodayPage, parts, whole);
             AddText(texts, page, WritingKind.Closing, day.Closing, parts, whole);
             if (page.IsOwn && day.Tomorrow.Count > 0)
@@ -55,13 +55,13 @@ internal static class DayReplies
         return $"## {who}{texts.Date(page.On)}{progress}";
     }
 
-    private static void AddTasks(LocaleTexts texts, Day day, Slot slot, List<Component> parts)
+    private static void AddTasks(LocaleTexts texts, DayPage page, Day day, Slot slot, List<Component> parts)
     {
         var tasks = day.Tasks.Where(task => task.Slot == slot).ToList();
         if (tasks.Count > 0)
         {
             var heading = texts[slot == Slot.Morning ? "slot.morning" : "slot.afternoon"];
-            parts.Add(new TextDisplay($"**{heading}**\n{TaskLines.All(tasks, texts, TaskBudget)}"));
+            parts.Add(new TextDisplay($"**{heading}**\n{TaskLines.All(tasks, texts, TaskBudget, withRemarks: page.IsOwn)}"));
         }
     }
 

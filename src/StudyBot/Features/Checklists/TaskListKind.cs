@@ -1,9 +1,0 @@
-namespace StudyBot.Features.Checklists;
-
-/// <summary>Which list a new task goes to.</summary>
-internal enum TaskListKind
-{
-    Today,
-    Tomorrow,
-    Later,
-}
