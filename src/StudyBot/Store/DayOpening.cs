@@ -75,9 +75,18 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal)
         var last = await db.Journal
             .Where(row => row.MemberId == member.Id && row.On != null && row.On < on && row.Cause != Cause.Turn)
             .MaxAsync(row => row.On, cancellationToken);
-        if (last is { } touched && on.DayNumber - touched.DayNumber - 1 >= RollForward.AbsentDays)
+        var calendar = Clocks.Of(member.Clocks);
+        if (last is { } touched && Days(touched.AddDays(1), on).Where(calendar.Has).Take(RollForward.AbsentDays).Count() == RollForward.AbsentDays)
         {
             member.HeldUntil = earlier[^1].On;
+        }
+    }
+
+    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly until)
+    {
+        for (var date = from; date < until; date = date.AddDays(1))
+        {
+            yield return date;
         }
     }
 

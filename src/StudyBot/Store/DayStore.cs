@@ -128,7 +128,7 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
             {
                 var (row, today) = await opening.FindOpenDateAsync(id, tracked: true, token);
                 var day = await opening.OpenAsync(row, today, token);
-                if (row.HeldUntil is { } until)
+                if (HeldUntil(row, today) is { } until)
                 {
                     var held = (await opening.FindEarlierAsync(id, today, token)).FindAll(earlier => earlier.On <= until);
                     var result = RollForward.TakeUp(await opening.RequestAsync(row, held, today, token), day, isChosen);
@@ -153,15 +153,19 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
         var calendar = Clocks.Of(member.Clocks);
         var waiting = await db.Tasks.AsNoTracking()
             .Where(task => task.MemberId == member.Id && task.State == TaskState.Open && task.On < day.On && task.List != ListKind.Later)
-            .Select(task => task.On)
+            .Select(task => new { task.On, task.List })
             .ToListAsync(cancellationToken);
         var next = calendar.DateAt(calendar.EndOf(day.On));
         var door = calendar.StartOf(day.On) + await FindDoorAsync(member.Id, cancellationToken);
-        var held = waiting.FindAll(on => on <= member.HeldUntil);
-        var full = waiting.FindAll(on => !(on <= member.HeldUntil));
+        var until = HeldUntil(member, day.On);
+        var held = waiting.FindAll(task => task.List == ListKind.Day && task.On <= until);
+        var full = waiting.FindAll(task => !held.Contains(task));
         return new MemberDay(
-            day, calendar, next, door, full.Count, full.Min(), held.Count, held.Count > 0 ? member.HeldUntil : null, time.Now);
+            day, calendar, next, door, full.Count, full.Min(task => task.On), held.Count, held.Max(task => task.On), time.Now) { Carry = member.Carry };
     }
+
+    /// <summary>Up to which day unfinished tasks wait for the member's word.</summary>
+    private static DateOnly? HeldUntil(MemberRow member, DateOnly on) => member.Carry == CarryPolicy.Ask ? on.AddDays(-1) : member.HeldUntil;
 
     private async Task<(DayAccess Access, Day OpenDay, Day? Day, T Result)> ChangeAsync<T>(
         MemberRow member,

@@ -9,7 +9,7 @@ namespace StudyBot.Store;
 /// <param name="DoorEndsAt">When late entries into the day before it end.</param>
 /// <param name="Waiting">How many tasks wait on earlier days because this one was full.</param>
 /// <param name="WaitingOn">The earliest such day; null for none.</param>
-/// <param name="Held">How many tasks wait to be asked about, after a long absence.</param>
+/// <param name="Held">How many unfinished tasks wait for the member's word: after a long absence, or by their own wish.</param>
 /// <param name="HeldUntil">The day up to which they stand; null for none.</param>
 /// <param name="Now">Study time at which all this was read.</param>
 internal sealed record MemberDay(
@@ -23,6 +23,9 @@ internal sealed record MemberDay(
     DateOnly? HeldUntil,
     DateTimeOffset Now)
 {
+    /// <summary>What becomes of unfinished tasks at the turn.</summary>
+    public CarryPolicy Carry { get; init; }
+
     public DateOnly On => Day.On;
 
     public DateTimeOffset TurnsAt => Calendar.EndOf(Day.On);

@@ -20,4 +20,7 @@ internal enum MoveKind
 
     /// <summary>It stays as it is, but work below it went on, so it came along as an open parent.</summary>
     CameAsParent = 5,
+
+    /// <summary>It is unfinished, and waits where it stands until the member has said whether it goes on.</summary>
+    Asked = 6,
 }

@@ -94,9 +94,9 @@ internal sealed class Opening(RollForwardRequest request)
             foreach (var root in TaskNode.Read(listOf(day)).Where(root => root.HasWork))
             {
                 var origin = new Origin(day.On, isFromTomorrow);
-                if (!isFromTomorrow && day.On <= request.HeldUntil)
+                if (!isFromTomorrow && day.On <= request.AskedUntil)
                 {
-                    Wait(origin, root);
+                    Wait(origin, root, MoveKind.Asked);
                 }
                 else
                 {
@@ -131,7 +131,7 @@ internal sealed class Opening(RollForwardRequest request)
         if (_isFull || (lines > _room && !comesInPart))
         {
             _isFull = true;
-            Wait(origin, node);
+            Wait(origin, node, MoveKind.Waiting);
             return;
         }
 
@@ -213,14 +213,14 @@ internal sealed class Opening(RollForwardRequest request)
         _moves.Add(new TaskMove(task.IsLive ? kind : MoveKind.CameAsParent, origin.On, origin.IsTomorrow, task.Id, to));
     }
 
-    private void Wait(Origin origin, TaskNode node)
+    private void Wait(Origin origin, TaskNode node, MoveKind why)
     {
         if (node.Task.IsLive)
         {
-            _moves.Add(new TaskMove(MoveKind.Waiting, origin.On, origin.IsTomorrow, node.Task.Id, To: null));
+            _moves.Add(new TaskMove(why, origin.On, origin.IsTomorrow, node.Task.Id, To: null));
         }
 
-        node.Children.ForEach(child => Wait(origin, child));
+        node.Children.ForEach(child => Wait(origin, child, why));
     }
 
     /// <summary>What was open on a checklist slips once, however long the gap was; what was only listed for tomorrow does not.</summary>

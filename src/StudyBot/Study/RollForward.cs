@@ -17,13 +17,13 @@ internal static class RollForward
 
         var opening = new Opening(request);
         opening.BringTomorrowLists();
-        if (request.Policy == CarryPolicy.Carry)
+        if (request.Policy == CarryPolicy.Leave)
         {
-            opening.CarryUnfinished();
+            opening.LeaveUnfinished();
         }
         else
         {
-            opening.LeaveUnfinished();
+            opening.CarryUnfinished();
         }
 
         return opening.Close();

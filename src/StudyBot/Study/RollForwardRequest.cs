@@ -18,4 +18,8 @@ internal sealed record RollForwardRequest(
     CarryPolicy Policy,
     Func<string, string?, Slot?> LastSlot,
     TaskId NextId,
-    DateOnly? HeldUntil = null);
+    DateOnly? HeldUntil = null)
+{
+    /// <summary>Up to which day unfinished tasks wait for the member's word: under <see cref="CarryPolicy.Ask"/> on every day.</summary>
+    public DateOnly? AskedUntil => Policy == CarryPolicy.Ask ? On.AddDays(-1) : HeldUntil;
+}

@@ -124,17 +124,20 @@ internal static class DayPanel
         return string.Join('\n', lines);
     }
 
-    /// <summary>After a long absence: what to do with what was left unfinished.</summary>
+    /// <summary>What to do with what was left unfinished: after a long absence, and whenever the member wants to be asked.</summary>
     private static IEnumerable<Component> Held(LocaleTexts texts, MemberId owner, MemberDay around) => around.HeldUntil is not { } until
         ? []
         :
         [
             new Separator(),
-            new TextDisplay(texts.Say("take-up.question", ("count", around.Held), ("date", texts.Date(until)))),
+            new TextDisplay(texts.Say(
+                around.Carry == CarryPolicy.Ask ? "take-up.ask" : "take-up.question", ("count", around.Held), ("date", texts.Date(until)))),
             new ActionRow([
                 Buttons.Of(texts["button.take-up-all"], CustomId.Of("take-up", owner, "all")),
                 Buttons.Of(texts["button.take-up-choose"], CustomId.Of("take-up-choose", until)),
-                Buttons.Of(texts["button.take-up-fresh"], CustomId.Of("take-up", owner, "fresh")),
+                around.Carry == CarryPolicy.Ask
+                    ? Buttons.Of(texts["button.take-up-leave"], CustomId.Of("take-up", owner, "leave"))
+                    : Buttons.Of(texts["button.take-up-fresh"], CustomId.Of("take-up", owner, "fresh")),
             ]),
         ];
 

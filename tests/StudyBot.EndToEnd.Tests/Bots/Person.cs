@@ -98,6 +98,15 @@ internal sealed class Person(TestDay day, User user)
         return SeeAsync(_actor.BeginPress(message.Id, MessageText.FindSelect(message)!, [id]));
     }
 
+    /// <summary>A choice in a select of the newest message that offers it.</summary>
+    public Task<Seen> ChooseAsync(string choice)
+    {
+        var message = Messages.Last(candidate => MessageText.FindChoice(candidate, choice) is not null);
+        var (select, value) = MessageText.FindChoice(message, choice)!.Value;
+        day.Transcript.Did(Name, $"chooses {choice}");
+        return SeeAsync(_actor.BeginPress(message.Id, select, [value]));
+    }
+
     /// <summary>An interaction that no proper client would send.</summary>
     public Task<Seen> ForgeAsync(int type, JsonObject data, Message? on = null, string? command = null)
     {

@@ -49,6 +49,14 @@ internal static partial class MessageText
         .Where(component => JsonText.Int(component["type"]) == ComponentType.ChannelSelect)
         .Select(select => JsonText.Text(select["custom_id"])).FirstOrDefault();
 
+    /// <summary>A select's id and the value of its choice of this name.</summary>
+    public static (string Select, string Value)? FindChoice(Message message, string choice) => ComponentFinder.All(message.Components)
+        .Where(component => JsonText.Int(component["type"]) == ComponentType.StringSelect)
+        .SelectMany(select => select["options"]!.AsArray().OfType<JsonObject>(), (select, option) => (select, option))
+        .Where(pair => JsonText.Text(pair.option["label"]) == choice)
+        .Select(pair => ((string, string)?)(JsonText.Text(pair.select["custom_id"])!, JsonText.Text(pair.option["value"])!))
+        .FirstOrDefault();
+
     private static bool IsButton(JsonObject component) => JsonText.Int(component["type"]) == ComponentType.Button;
 
     private static IEnumerable<string> Lines(JsonArray components) => components.OfType<JsonObject>().SelectMany(Lines);
@@ -65,7 +73,11 @@ internal static partial class MessageText
 
     private static string Control(JsonObject control) => IsButton(control)
         ? $"[{JsonText.Text(control["label"])}{(JsonText.Int(control["style"]) == Primary ? "*" : "")}]"
-        : $"[{JsonText.Text(control["placeholder"])} ▾]";
+        : $"[{JsonText.Text(control["placeholder"]) ?? Preset(control)} ▾]";
+
+    private static string? Preset(JsonObject select) => (select["options"] as JsonArray ?? []).OfType<JsonObject>()
+        .Where(option => option["default"]?.GetValue<bool>() == true)
+        .Select(option => JsonText.Text(option["label"])).FirstOrDefault();
 
     private static string Shown(World world, string text) => User().Replace(
         Channel().Replace(

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using StudyBot.Features.Settings;
 using StudyBot.Shared;
 using StudyBot.Store;
 using StudyBot.Store.Rows;
@@ -22,6 +23,7 @@ internal sealed class StoreWorld : IAsyncDisposable
         .AddStore(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "studybot.db")}" })
         .AddSingleton(new StudyTime(Clock))
         .AddSingleton(new StudyBotOptions())
+        .AddScoped<SettingsStore>()
         .BuildServiceProvider();
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -25,8 +25,8 @@ internal static class DayReplies
         else
         {
             AddText(texts, page, WritingKind.YesterdayPage, day.YesterdayPage, parts, whole);
-            AddTasks(texts, day, Slot.Morning, parts);
-            AddTasks(texts, day, Slot.Afternoon, parts);
+            AddTasks(texts, page, day, Slot.Morning, parts);
+            AddTasks(texts, page, day, Slot.Afternoon, parts);
             AddText(texts, page, WritingKind.TodayPage, day.TodayPage, parts, whole);
             AddText(texts, page, WritingKind.Closing, day.Closing, parts, whole);
             if (page.IsOwn && day.Tomorrow.Count > 0)
@@ -36,7 +36,7 @@ internal static class DayReplies
 
             if (parts.Count == 1)
             {
-                parts.Add(new TextDisplay(texts["day-page.empty"]));
+                parts.Add(new TextDisplay(texts[page.ShowsCount ? "day-page.empty" : "day-page.own"]));
             }
         }
 
@@ -50,17 +50,27 @@ internal static class DayReplies
 
     private static string Title(LocaleTexts texts, DayPage page)
     {
-        var progress = page.Day is { } day && Checklist.ProgressOf(day) is { Planned: > 0 } counted ? $" · {counted.Done}/{counted.Planned}" : "";
+        var progress = page is { ShowsCount: true, Day: { } day } && Checklist.ProgressOf(day) is { Planned: > 0 } counted ? $" · {counted.Done}/{counted.Planned}" : "";
         var who = page.IsOwn ? "" : $"{Markdown.Name(page.Name)} · ";
         return $"## {who}{texts.Date(page.On)}{progress}";
     }
 
-    private static void AddTasks(LocaleTexts texts, Day day, Slot slot, List<Component> parts)
+    private static void AddTasks(LocaleTexts texts, DayPage page, Day day, Slot slot, List<Component> parts)
     {
         var tasks = day.Tasks.Where(task => task.Slot == slot).ToList();
-        if (tasks.Count > 0)
+        if (tasks.Count == 0 || !page.ShowsCount)
         {
-            var heading = texts[slot == Slot.Morning ? "slot.morning" : "slot.afternoon"];
+            return;
+        }
+
+        var heading = texts[slot == Slot.Morning ? "slot.morning" : "slot.afternoon"];
+        if (!page.ShowsTasks)
+        {
+            var progress = Checklist.ProgressOf(day, slot);
+            parts.Add(new TextDisplay($"**{heading}** 🔒 {progress.Done}/{progress.Planned}"));
+        }
+        else
+        {
             parts.Add(new TextDisplay($"**{heading}**\n{TaskLines.All(tasks, texts, TaskBudget)}"));
         }
     }

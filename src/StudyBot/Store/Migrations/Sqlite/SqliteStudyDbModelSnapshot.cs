@@ -405,6 +405,10 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("seen_locale");
 
+                    b.Property<int>("TaskVisibility")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("task_visibility");
+
                     b.Property<long?>("TurnsAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("turns_at");
