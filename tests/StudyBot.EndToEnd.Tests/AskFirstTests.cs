@@ -16,9 +16,9 @@ public sealed class AskFirstTests
 
         // Unanswered for two days: each stays where it was, and is asked about.
         day.MoveTo("08:00", "2025-02-27");
-        (await jimin.UseAsync("today")).Says("산책", "2월 26일 (수)까지 끝내지 못한 3개가 있어요", "[그날에 두기]").DoesNotSay("읽기");
+        (await jimin.UseAsync("today")).Says("산책", "2월 26일 (수)까지의 할 일 3개가 기다리고 있어요", "[그날에 두기]").DoesNotSay("읽기");
         day.MoveTo("08:00", "2025-02-28");
-        (await jimin.UseAsync("today")).Says("2월 27일 (목)까지 끝내지 못한 4개가 있어요").DoesNotSay("읽기");
+        (await jimin.UseAsync("today")).Says("2월 27일 (목)까지의 할 일 4개가 기다리고 있어요").DoesNotSay("읽기");
 
         await jimin.PressAsync("고르기");
         (await jimin.FillAsync(form => form.Tick("읽기", "산책"))).Says("고른 것만 가져왔어요", "읽기", "요약", "산책").DoesNotSay("청소");
@@ -37,7 +37,7 @@ public sealed class AskFirstTests
         (await jimin.PressAsync("모두 가져오기")).Says("모두 가져왔어요", "읽기", "청소").DoesNotSay("가져올까요");
 
         day.MoveTo("08:00", "2025-02-28");
-        (await jimin.UseAsync("today")).Says("3개가 있어요");
+        (await jimin.UseAsync("today")).Says("3개가 기다리고 있어요");
         (await jimin.PressAsync("그날에 두기")).Says("그대로 두었어요", "아직 계획이 없어요").DoesNotSay("가져올까요");
         day.MoveTo("08:00", "2025-03-01");
         (await jimin.UseAsync("today")).DoesNotSay("가져올까요").DoesNotSay("읽기");
@@ -55,7 +55,7 @@ public sealed class AskFirstTests
         await jimin.UseAsync("settings", ("carry", "carry"));
 
         day.MoveTo("08:00", "2025-02-28");
-        (await jimin.UseAsync("today")).Says("오늘 것", "2월 26일 (수)까지 끝내지 못한 3개가").DoesNotSay("읽기");
+        (await jimin.UseAsync("today")).Says("오늘 것", "2월 26일 (수)까지의 할 일 3개가").DoesNotSay("읽기");
         (await jimin.PressAsync("모두 가져오기")).Says("오늘 것", "읽기", "요약", "청소");
     }
 

@@ -15,9 +15,21 @@ internal static class Layout
     /// <summary>A message's text in all its components, in UTF-16 units; Discord states no total, so its limit for one is taken for all.</summary>
     public const int TextBudget = 4000;
 
+    /// <summary>How many components a message may hold, those inside others counted, too.</summary>
+    public const int ComponentBudget = 40;
+
     private const int ButtonsARow = 5;
 
     public static Container Box(int colour, params IReadOnlyList<Component> components) => new(components) { AccentColor = colour };
+
+    /// <summary>How many components these are with all that is inside them.</summary>
+    public static int Count(IEnumerable<Component> components) => components.Sum(component => component switch
+    {
+        Container box => 1 + Count(box.Components),
+        Section section => 2 + section.Components.Count,
+        ActionRow row => 1 + row.Components.Count,
+        _ => 1,
+    });
 
     /// <summary>Buttons in as few rows as they fit.</summary>
     public static IEnumerable<ActionRow> Rows(IReadOnlyList<Component> buttons) =>

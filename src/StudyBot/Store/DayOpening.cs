@@ -53,7 +53,8 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal)
 
     public async Task<RollForwardRequest> RequestAsync(MemberRow member, List<Day> earlier, DateOnly on, CancellationToken cancellationToken)
     {
-        var slots = await LastSlots.ReadAsync(db, member.Id, earlier, cancellationToken);
+        var routines = await GetRoutinesAsync(member.Id, cancellationToken);
+        var slots = await LastSlots.ReadAsync(db, member.Id, earlier, routines, cancellationToken);
         return new RollForwardRequest(
             earlier,
             on,
@@ -61,8 +62,15 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal)
             member.Carry,
             slots.Find,
             new TaskId(member.NextTask),
-            member.HeldUntil);
+            member.HeldUntil)
+        {
+            Routines = routines,
+        };
     }
+
+    private async Task<List<Routine>> GetRoutinesAsync(MemberId id, CancellationToken cancellationToken) =>
+        (await db.Routines.AsNoTracking().Where(row => row.MemberId == id).OrderBy(row => row.Id).ToListAsync(cancellationToken))
+            .ConvertAll(RoutineStore.Read);
 
     /// <summary>After three or more days without a word of the member's, what is unfinished waits until they were asked.</summary>
     private async Task HoldAfterAbsenceAsync(MemberRow member, List<Day> earlier, DateOnly on, CancellationToken cancellationToken)

@@ -40,6 +40,7 @@ internal static class DayRows
         FirstOn = row.FirstOn,
         Slips = row.Slips,
         CarriedTo = row.CarriedTo,
+        Routine = row.Routine,
     };
 
     /// <summary>Makes the stored lists and texts of a day what the day now is. The day's rows must be tracked.</summary>
@@ -98,6 +99,7 @@ internal static class DayRows
 
         (row.Depth, row.Parent, row.Slot) = (task.Depth, parent, task.Slot);
         (row.State, row.DoneAt, row.CarriedTo) = (task.State, task.DoneAt, task.CarriedTo);
+        row.Routine = task.Routine;
         (row.Remark, row.Origin, row.FirstOn, row.Slips) = (task.Remark, task.Origin, task.FirstOn, task.Slips);
     }
 

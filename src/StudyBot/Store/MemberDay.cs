@@ -26,12 +26,15 @@ internal sealed record MemberDay(
     /// <summary>What becomes of unfinished tasks at the turn.</summary>
     public CarryPolicy Carry { get; init; }
 
+    /// <summary>What the roll forward into this day did; null on a first day.</summary>
+    public DayReceipt? Receipt { get; init; }
+
+    /// <summary>The earliest day on which something waits for the member's word.</summary>
+    public DateOnly? HeldFrom { get; init; }
+
     public DateOnly On => Day.On;
 
     public DateTimeOffset TurnsAt => Calendar.EndOf(Day.On);
-
-    /// <summary>How many tasks came over from the day before, unfinished.</summary>
-    public int CarriedIn => Day.Tasks.Count(task => task.Origin is not null && task.Slips > 0);
 
     /// <summary>The day before, while it still takes late entries.</summary>
     public DateOnly? OpenYesterday => Now < DoorEndsAt ? Day.OpenedFrom : null;

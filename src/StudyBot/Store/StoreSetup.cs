@@ -13,6 +13,8 @@ internal static class StoreSetup
             .AddScoped<DayStore>()
             .AddScoped<DayOpening>()
             .AddScoped<DayJournal>()
+            .AddScoped<ReceiptStore>()
+            .AddScoped<RoutineStore>()
             .AddScoped<LaterStore>()
             .AddScoped<MemberStore>()
             .AddScoped<GroupStore>();

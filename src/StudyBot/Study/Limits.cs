@@ -5,6 +5,7 @@ internal static class Limits
 {
     public const int TasksADay = 50;
     public const int TasksForTomorrow = 50;
+    public const int Routines = 25;
     public const int TaskLength = 300;
     public const int Levels = 3;
     public const int PageLength = 4000;

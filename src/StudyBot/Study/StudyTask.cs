@@ -26,6 +26,9 @@ internal sealed record StudyTask(TaskId Id, string Text)
     /// <summary>How often it slipped after coming due.</summary>
     public int Slips { get; init; }
 
+    /// <summary>The routine that made it anew for its day; what carries is none.</summary>
+    public RoutineId? Routine { get; init; }
+
     /// <summary>The date its live copy went to, while <see cref="TaskState.Carried"/>.</summary>
     public DateOnly? CarriedTo { get; init; }
 

@@ -10,7 +10,7 @@ namespace StudyBot.Views;
 /// <summary>My day: what is planned, done and missing, in one private message. What is missing stands first and is the primary button.</summary>
 internal static class DayPanel
 {
-    /// <summary>Up to so many tasks each have their own button; more are a text and the tick form.</summary>
+    /// <summary>Up to so many tasks each have their own button, where the message has room; more are a text and the tick form.</summary>
     private const int TasksWithButtons = 7;
 
     private const int ListBudget = 2800;
@@ -28,9 +28,14 @@ internal static class DayPanel
         }
 
         parts.Add(new TextDisplay(Header(texts, around)));
+        if (ReceiptView.Line(texts, around) is { } line)
+        {
+            parts.Add(new Section([new TextDisplay(line)], Buttons.Of(texts["button.receipt"], CustomId.Of("receipt", around.On, owner))));
+        }
+
         parts.Add(new TextDisplay(Written(texts, day)));
         parts.AddRange(Held(texts, owner, around));
-        parts.AddRange(Lists(texts, owner, day));
+        var lists = parts.Count;
         parts.AddRange(Layout.Rows(StepButtons(texts, around)));
         if (around.OpenYesterday is { } yesterday)
         {
@@ -42,6 +47,7 @@ internal static class DayPanel
 
         parts.Add(new TextDisplay(Layout.Small(
             texts.Say("day.turns", ("time", Timestamp(around.TurnsAt))) + (footnote is null ? "" : "\n" + footnote))));
+        parts.InsertRange(lists, Lists(texts, owner, day, room: Layout.ComponentBudget - 1 - Layout.Count(parts)));
         return new View(Layout.Box(Layout.Private, parts));
     }
 
@@ -111,11 +117,6 @@ internal static class DayPanel
     private static string Header(LocaleTexts texts, MemberDay around)
     {
         var lines = new List<string> { $"## {texts.Date(around.On)}{Count(around.Day)}" };
-        if (around.CarriedIn > 0)
-        {
-            lines.Add(Layout.Small("↪ " + texts.Say("day.carried-in", ("count", around.CarriedIn))));
-        }
-
         if (around.WaitingOn is { } waitingOn)
         {
             lines.Add(Layout.Small(texts.Say("day.waiting", ("count", around.Waiting), ("date", texts.Date(waitingOn)), ("limit", Limits.TasksADay))));
@@ -131,15 +132,19 @@ internal static class DayPanel
         [
             new Separator(),
             new TextDisplay(texts.Say(
-                around.Carry == CarryPolicy.Ask ? "take-up.ask" : "take-up.question", ("count", around.Held), ("date", texts.Date(until)))),
+                IsReturn(around) ? "take-up.question" : "take-up.ask", ("count", around.Held), ("date", texts.Date(until)))),
             new ActionRow([
                 Buttons.Of(texts["button.take-up-all"], CustomId.Of("take-up", owner, "all")),
                 Buttons.Of(texts["button.take-up-choose"], CustomId.Of("take-up-choose", until)),
-                around.Carry == CarryPolicy.Ask
-                    ? Buttons.Of(texts["button.take-up-leave"], CustomId.Of("take-up", owner, "leave"))
-                    : Buttons.Of(texts["button.take-up-fresh"], CustomId.Of("take-up", owner, "fresh")),
+                IsReturn(around)
+                    ? Buttons.Of(texts["button.take-up-fresh"], CustomId.Of("take-up", owner, "fresh"))
+                    : Buttons.Of(texts["button.take-up-leave"], CustomId.Of("take-up", owner, "leave")),
             ]),
         ];
+
+    /// <summary>Whoever comes back after long is welcomed; whoever is asked every day is not.</summary>
+    private static bool IsReturn(MemberDay around) =>
+        around.Carry != CarryPolicy.Ask && around.HeldFrom is { } from && around.On.DayNumber - from.DayNumber > RollForward.AbsentDays;
 
     private static string Count(Day day) =>
         Checklist.ProgressOf(day) is { Planned: > 0 } progress ? $" · {progress.Done}/{progress.Planned}" : "";
@@ -153,25 +158,28 @@ internal static class DayPanel
 
     private static string Mark(Writing? writing) => writing is null ? "–" : "✓";
 
-    private static IEnumerable<Component> Lists(LocaleTexts texts, MemberId owner, Day day)
+    private static IReadOnlyList<Component> Lists(LocaleTexts texts, MemberId owner, Day day, int room)
     {
         if (day.Tasks.Count == 0)
         {
             return [new TextDisplay(texts["day.empty"])];
         }
 
-        return new[] { Slot.Morning, Slot.Afternoon }
+        var withButtons = Lists(isPlain: false);
+        return day.Tasks.Count <= TasksWithButtons && Layout.Count(withButtons) <= room ? withButtons : Lists(isPlain: true);
+
+        IReadOnlyList<Component> Lists(bool isPlain) => [.. new[] { Slot.Morning, Slot.Afternoon }
             .Select(slot => (Slot: slot, Tasks: day.Tasks.Where(task => task.Slot == slot).ToList()))
             .Where(part => part.Tasks.Count > 0)
-            .SelectMany(part => List(texts, owner, day, part.Slot, part.Tasks));
+            .SelectMany(part => List(texts, owner, day, part.Slot, part.Tasks, isPlain))];
     }
 
-    private static IEnumerable<Component> List(LocaleTexts texts, MemberId owner, Day day, Slot slot, List<StudyTask> tasks)
+    private static IEnumerable<Component> List(LocaleTexts texts, MemberId owner, Day day, Slot slot, List<StudyTask> tasks, bool isPlain)
     {
         var progress = Checklist.ProgressOf(day, slot);
         yield return new Separator();
         var heading = $"**{texts[slot == Slot.Morning ? "slot.morning" : "slot.afternoon"]}** {progress.Done}/{progress.Planned}";
-        if (day.Tasks.Count > TasksWithButtons)
+        if (isPlain)
         {
             // Both lists together keep to the budget, in proportion to their lengths.
             var share = ListBudget * tasks.Count / day.Tasks.Count;

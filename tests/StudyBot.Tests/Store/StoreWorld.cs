@@ -30,9 +30,15 @@ internal sealed class StoreWorld : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-03-02T23:00:00Z"));
 
-    public static async Task<StoreWorld> StartAsync()
+    /// <param name="at">Study time at which the member joins; else the usual one.</param>
+    public static async Task<StoreWorld> StartAsync(DateTimeOffset? at = null)
     {
         var world = new StoreWorld();
+        if (at is { } instant)
+        {
+            world.Clock.AdjustTime(instant);
+        }
+
         await world.InAsync<StudyDb, bool>(async db =>
         {
             await db.Database.MigrateAsync(Token);
@@ -48,6 +54,8 @@ internal sealed class StoreWorld : IAsyncDisposable
         await using var scope = _services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<T>());
     }
+
+    public ulong NextInteraction() => Interlocked.Increment(ref _interaction);
 
     public Task<MemberDay> OpenAsync() => InAsync<DayStore, MemberDay>(days => days.OpenAsync(Me, Token));
 
