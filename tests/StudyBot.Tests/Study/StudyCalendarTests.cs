@@ -36,7 +36,10 @@ public sealed class StudyCalendarTests
         for (var jumped = date.AddDays(1); jumped < Date(next); jumped = jumped.AddDays(1))
         {
             Assert.Equal(after.StartOf(jumped), after.EndOf(jumped));
+            Assert.False(after.Has(jumped));
         }
+
+        Assert.True(after.Has(date) && after.Has(Date(next)));
     }
 
     [Fact]
@@ -83,7 +86,9 @@ public sealed class StudyCalendarTests
 
                 Assert.Equal(before.DateAt(now.AddTicks(-1)), calendar.DateAt(now.AddTicks(-1)));
                 Assert.True(calendar.DateAt(now) >= before.DateAt(now));
-                Assert.True(calendar.EndOf(before.DateAt(now)) - now <= TimeSpan.FromHours(52));
+
+                // The longest day there can be: a whole one, all the zones west, the latest start instead of the earliest.
+                Assert.True(calendar.EndOf(before.DateAt(now)) - now <= TimeSpan.FromHours(25 + 26 + 12));
             }
 
             var last = calendar.DateAt(now.AddDays(4));
