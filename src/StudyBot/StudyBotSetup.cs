@@ -3,6 +3,7 @@ using StudyBot.Features.Checklists;
 using StudyBot.Features.Days;
 using StudyBot.Features.Membership;
 using StudyBot.Features.Pages;
+using StudyBot.Features.Routines;
 using StudyBot.Features.Settings;
 using StudyBot.Features.Tomorrow;
 using StudyBot.Flow;
@@ -43,6 +44,7 @@ internal static class StudyBotSetup
 
         services.AddMembership(routes);
         services.AddChecklists(routes);
+        services.AddRoutines(routes);
         services.AddTomorrow(routes);
         services.AddPages(routes);
         services.AddDays(routes);

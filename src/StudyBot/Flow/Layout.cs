@@ -22,6 +22,7 @@ internal static class Layout
 
     public static Container Box(int colour, params IReadOnlyList<Component> components) => new(components) { AccentColor = colour };
 
+    /// <summary>How many components these are with all that is inside them.</summary>
     public static int Count(IEnumerable<Component> components) => components.Sum(component => component switch
     {
         Container box => 1 + Count(box.Components),

@@ -1,4 +1,5 @@
 using StudyBot.Discord;
+using StudyBot.Texts;
 
 namespace StudyBot.Flow;
 
@@ -8,6 +9,9 @@ internal abstract record Reply
     private Reply()
     {
     }
+
+    /// <summary>The language the member has chosen, for the few words the writer adds; null: that of the call.</summary>
+    public LocaleTexts? Texts { get; init; }
 
     /// <summary>A private view that replaces the private message it was pressed on, else comes as a new one.</summary>
     internal sealed record Panel(View View) : Reply;

@@ -19,7 +19,7 @@ internal static class ReplyShapes
         Reply.Notice notice => Message(notice.View),
         Reply.Form form => new InteractionResponse.Modal(form.View.Id.ToString(), form.View.Title, form.View.Components),
         Reply.Choices choices => new InteractionResponse.Choices(choices.Items),
-        Reply.HandBack back => new InteractionResponse.Message(HandBack(call.Texts, back)),
+        Reply.HandBack back => new InteractionResponse.Message(HandBack(reply.Texts ?? call.Texts, back)),
         Reply.Files files => new InteractionResponse.Message(new MessageCreate
         {
             Content = files.Text,
@@ -46,12 +46,13 @@ internal static class ReplyShapes
                 return Edit(notice.View);
             case Reply.Form form:
                 // A form must be the first answer; after "thinking" only a button can open it.
+                var texts = form.Texts ?? call.Texts;
                 return Edit(new View(Layout.Box(
                     Layout.Private,
-                    new TextDisplay(call.Texts["late.form"]),
-                    new ActionRow([Button.Of(ButtonStyle.Primary, form.View.Open.ToString(), call.Texts["button.open"])]))));
+                    new TextDisplay(texts["late.form"]),
+                    new ActionRow([Button.Of(ButtonStyle.Primary, form.View.Open.ToString(), texts["button.open"])]))));
             case Reply.HandBack back:
-                var message = HandBack(call.Texts, back);
+                var message = HandBack(reply.Texts ?? call.Texts, back);
                 return new MessageEdit { Content = message.Content, Components = message.Components, Files = message.Files };
             case Reply.Files files:
                 return new MessageEdit { Content = files.Text, Files = files.Uploads };

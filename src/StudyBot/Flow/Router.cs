@@ -1,10 +1,10 @@
-using StudyBot.Shared;
 using StudyBot.Store;
+using StudyBot.Texts;
 
 namespace StudyBot.Flow;
 
 /// <summary>Brings a call to the feature that answers it, in a scope of its own, past the door for those who have not joined.</summary>
-internal sealed class Router(RouteTable table, IServiceScopeFactory scopes)
+internal sealed class Router(RouteTable table, TextsCatalog texts, IServiceScopeFactory scopes)
 {
     public async Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken)
     {
@@ -27,7 +27,10 @@ internal sealed class Router(RouteTable table, IServiceScopeFactory scopes)
                 await members.TouchAsync(call.Member, call.Name, call.Texts.Locale, cancellationToken);
             }
 
-            return await route.Answer(scope.ServiceProvider, call, cancellationToken);
+            // The client's language is what they are likely to read; what they have chosen is what they want to.
+            return await members.FindLocaleAsync(call.Member, cancellationToken) is { } chosen
+                ? await route.Answer(scope.ServiceProvider, call with { Texts = texts.For(chosen) }, cancellationToken) with { Texts = texts.For(chosen) }
+                : await route.Answer(scope.ServiceProvider, call, cancellationToken);
         }
     }
 }

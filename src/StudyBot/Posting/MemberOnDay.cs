@@ -13,11 +13,18 @@ internal sealed record MemberOnDay(MemberId Id, string Name, Day? Day, DateTimeO
 
     public CarryPolicy Carry { get; init; }
 
+    /// <summary>What the others see of the checklists.</summary>
+    public TaskVisibility Tasks { get; init; }
+
+    /// <summary>The tasks themselves, for those who show them.</summary>
+    public TaskList ShownTasks => Tasks == TaskVisibility.Shown && Day is not null ? Day.Tasks : TaskList.Empty;
+
     public bool HasPlan => Day is { Tasks.Count: > 0 };
 
     public bool HasTomorrow => Day is { Tomorrow.Count: > 0 };
 
-    public Progress ProgressOf(Slot? slot) => Day is null ? new Progress(0, 0) : Checklist.ProgressOf(Day, slot);
+    /// <summary>Nothing at all of those who show nothing.</summary>
+    public Progress ProgressOf(Slot? slot) => Day is null || Tasks == TaskVisibility.Private ? new Progress(0, 0) : Checklist.ProgressOf(Day, slot);
 
     /// <summary>Whether it was written; a private text counts as much as a shared one.</summary>
     public bool Has(WritingKind kind) => Find(kind) is not null;

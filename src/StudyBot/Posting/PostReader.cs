@@ -30,6 +30,7 @@ internal sealed class PostReader(StudyDb db, StudyTime time)
                 {
                     Waiting = waiting.GetValueOrDefault(member.Id),
                     Carry = member.Carry,
+                    Tasks = member.TaskVisibility,
                 };
             });
         return new GroupDay(group.Id, on, Clocks.Of(group.Clocks).EndOf(on), time.Now, group.DoorHours, [.. ordered])

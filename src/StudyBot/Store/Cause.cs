@@ -11,6 +11,8 @@ internal static class Cause
     public const string Page = "page";
     public const string Closing = "closing";
     public const string Evening = "evening";
+    public const string Routine = "routine";
+    public const string RollBack = "roll-back";
     public const string TakeUp = "take-up";
     public const string Edit = "edit";
     public const string Move = "move";

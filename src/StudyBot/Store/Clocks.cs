@@ -29,6 +29,18 @@ internal static class Clocks
         }
     }
 
+    /// <summary>A member's days go by another clock from the next turn on, which is planned anew while it is still to come.</summary>
+    public static void Change(MemberRow member, DayClock clock, DateTimeOffset now)
+    {
+        var calendar = Of(member.Clocks).Change(now, clock);
+        Write(member, calendar);
+        if (member.TurnsAt > now)
+        {
+            // A turn that is due, or was forgotten because they are away, is left as it is: nothing may skip a day's opening.
+            member.TurnsAt = calendar.EndOf(calendar.DateAt(now));
+        }
+    }
+
     public static void Write(GroupRow group, StudyCalendar calendar)
     {
         group.Clocks.RemoveAll(row => calendar.Clocks.All(entry => entry.From != row.From));

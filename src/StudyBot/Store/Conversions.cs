@@ -21,5 +21,7 @@ internal static class Conversions
 
     internal sealed class Message() : ValueConverter<MessageId, long>(id => (long)id.Value, stored => new MessageId((ulong)stored));
 
+    internal sealed class Routine() : ValueConverter<RoutineId, int>(id => id.Value, stored => new RoutineId(stored));
+
     internal sealed class Task() : ValueConverter<TaskId, int>(id => id.Value, stored => new TaskId(stored));
 }

@@ -32,10 +32,10 @@ internal sealed class DayEdit(Day day, Day openDay, TaskList later, DateTimeOffs
 
     public TaskId NextId() => new(_nextId++);
 
-    /// <summary>What was opened again on a day that has turned goes on to the open one, if that is the member's way.</summary>
+    /// <summary>What was opened again on a day that has turned goes on to the open one, or stays, as is the member's way.</summary>
     public void Follow()
     {
-        if (!IsLate || carry != CarryPolicy.Carry)
+        if (!IsLate || carry == CarryPolicy.Ask)
         {
             return;
         }

@@ -71,7 +71,8 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal)
 
     public async Task<RollForwardRequest> RequestAsync(MemberRow member, List<Day> earlier, DateOnly on, CancellationToken cancellationToken)
     {
-        var slots = await LastSlots.ReadAsync(db, member.Id, earlier, cancellationToken);
+        var routines = await GetRoutinesAsync(member.Id, cancellationToken);
+        var slots = await LastSlots.ReadAsync(db, member.Id, earlier, routines, cancellationToken);
         return new RollForwardRequest(
             earlier,
             on,
@@ -79,8 +80,15 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal)
             member.Carry,
             slots.Find,
             new TaskId(member.NextTask),
-            member.HeldUntil);
+            member.HeldUntil)
+        {
+            Routines = routines,
+        };
     }
+
+    private async Task<List<Routine>> GetRoutinesAsync(MemberId id, CancellationToken cancellationToken) =>
+        (await db.Routines.AsNoTracking().Where(row => row.MemberId == id).OrderBy(row => row.Id).ToListAsync(cancellationToken))
+            .ConvertAll(RoutineStore.Read);
 
     /// <summary>After three or more days without a word of the member's, what is unfinished waits until they were asked.</summary>
     private async Task HoldAfterAbsenceAsync(MemberRow member, List<Day> earlier, DateOnly on, CancellationToken cancellationToken)
@@ -93,9 +101,18 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal)
         var last = await db.Journal
             .Where(row => row.MemberId == member.Id && row.On != null && row.On < on && row.Cause != Cause.Turn)
             .MaxAsync(row => row.On, cancellationToken);
-        if (last is { } touched && on.DayNumber - touched.DayNumber - 1 >= RollForward.AbsentDays)
+        var calendar = Clocks.Of(member.Clocks);
+        if (last is { } touched && Days(touched.AddDays(1), on).Where(calendar.Has).Take(RollForward.AbsentDays).Count() == RollForward.AbsentDays)
         {
             member.HeldUntil = earlier[^1].On;
+        }
+    }
+
+    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly until)
+    {
+        for (var date = from; date < until; date = date.AddDays(1))
+        {
+            yield return date;
         }
     }
 

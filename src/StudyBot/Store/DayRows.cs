@@ -41,6 +41,7 @@ internal static class DayRows
         Slips = row.Slips,
         CarriedTo = row.CarriedTo,
         WaitsFor = row.List == ListKind.Later ? row.On : null,
+        Routine = row.Routine,
     };
 
     /// <summary>Makes the stored lists and texts of a day what the day now is. The day's rows must be tracked.</summary>
@@ -112,6 +113,7 @@ internal static class DayRows
 
         (row.Depth, row.Parent, row.Slot) = (task.Depth, parent, task.Slot);
         (row.State, row.DoneAt, row.CarriedTo) = (task.State, task.DoneAt, task.CarriedTo);
+        row.Routine = task.Routine;
         (row.Remark, row.Origin, row.FirstOn, row.Slips) = (task.Remark, task.Origin, task.FirstOn, task.Slips);
     }
 

@@ -103,7 +103,7 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
     public async Task<List<Day>> GetHeldAsync(MemberId id, DateOnly until, CancellationToken cancellationToken)
     {
         var dates = await db.Tasks
-            .Where(task => task.MemberId == id && task.State == TaskState.Open && task.List == ListKind.Day && task.On <= until)
+            .Where(task => task.MemberId == id && task.State == TaskState.Open && task.List != ListKind.Later && task.On <= until)
             .Select(task => task.On!.Value)
             .Distinct()
             .ToListAsync(cancellationToken);
@@ -129,7 +129,7 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
             {
                 var (row, today) = await opening.FindOpenDateAsync(id, tracked: true, token);
                 var day = await opening.OpenAsync(row, today, token);
-                if (row.HeldUntil is { } until)
+                if (HeldUntil(row, today) is { } until)
                 {
                     var held = (await opening.FindEarlierAsync(id, today, token)).FindAll(earlier => earlier.On <= until);
                     var result = RollForward.TakeUp(await opening.RequestAsync(row, held, today, token), day, isChosen);
@@ -154,15 +154,33 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
         var calendar = Clocks.Of(member.Clocks);
         var waiting = await db.Tasks.AsNoTracking()
             .Where(task => task.MemberId == member.Id && task.State == TaskState.Open && task.On < day.On && task.List != ListKind.Later)
-            .Select(task => task.On)
+            .Select(task => new { task.On })
             .ToListAsync(cancellationToken);
         var next = calendar.DateAt(calendar.EndOf(day.On));
         var door = calendar.StartOf(day.On) + await FindDoorAsync(member.Id, cancellationToken);
-        var held = waiting.FindAll(on => on <= member.HeldUntil);
-        var full = waiting.FindAll(on => !(on <= member.HeldUntil));
+        var until = HeldUntil(member, day.On);
+        var held = waiting.FindAll(task => task.On <= until);
+        var full = waiting.FindAll(task => !held.Contains(task));
         return new MemberDay(
-            day, calendar, next, door, full.Count, full.Min(), held.Count, held.Count > 0 ? member.HeldUntil : null, time.Now);
+            day, calendar, next, door, full.Count, full.Min(task => task.On), held.Count, held.Max(task => task.On), time.Now)
+        {
+            Carry = member.Carry,
+            HeldFrom = held.Min(task => task.On),
+            Receipt = await FindReceiptAsync(member.Id, day.On, cancellationToken),
+        };
     }
+
+    private async Task<DayReceipt?> FindReceiptAsync(MemberId id, DateOnly on, CancellationToken cancellationToken)
+    {
+        var rows = await db.Journal.AsNoTracking()
+            .Where(row => row.MemberId == id && row.On == on && (row.Receipt != null || row.Cause == Cause.RollBack))
+            .Select(row => row.Receipt)
+            .ToListAsync(cancellationToken);
+        return rows.Find(receipt => receipt is not null) is { } receipt ? new DayReceipt(ReceiptStore.Read(receipt), rows.Contains(null)) : null;
+    }
+
+    /// <summary>Up to which day unfinished tasks wait for the member's word.</summary>
+    private static DateOnly? HeldUntil(MemberRow member, DateOnly on) => member.Carry == CarryPolicy.Ask ? on.AddDays(-1) : member.HeldUntil;
 
     private async Task<(DayAccess Access, Day OpenDay, Day? Day, T Result)> ChangeAsync<T>(
         MemberRow member,

@@ -41,7 +41,7 @@ internal sealed class DayUndo(StudyDb db, WriteGate gate, StudyTime time, DaySto
             return new UndoOutcome.Done(done.Find(each => each.Interaction == before)!);
         }
 
-        var what = of is null ? FindLast(done, asked.Open, asked.Door) : done.Find(each => each.Interaction == of && each.TakesBack is null);
+        var what = of is null ? FindLast(done, asked.Open, asked.Door) : done.Find(each => each.Interaction == of && each.TakesBack is null && each.Cause != Cause.RollBack);
         return what switch
         {
             null => new UndoOutcome.Nothing(),
@@ -105,9 +105,9 @@ internal sealed class DayUndo(StudyDb db, WriteGate gate, StudyTime time, DaySto
         ];
     }
 
-    /// <summary>What belongs to a door that has closed is passed over.</summary>
+    /// <summary>What belongs to a door that has closed is passed over, and so is a roll forward that was taken back: that stands.</summary>
     private TakenBack? FindLast(List<TakenBack> done, Day open, DateTimeOffset door) => done.Find(each =>
-        each.TakesBack is null && !done.Exists(other => other.TakesBack == each.Interaction) && FindClosed(each, open, door) is null);
+        each.TakesBack is null && each.Cause != Cause.RollBack && !done.Exists(other => other.TakesBack == each.Interaction) && FindClosed(each, open, door) is null);
 
     /// <summary>The day of a change that cannot be written any more. Taking up again wrote on days long closed, and may.</summary>
     private DateOnly? FindClosed(TakenBack what, Day open, DateTimeOffset door) => what.Cause == Cause.TakeUp ? null : what.Changes

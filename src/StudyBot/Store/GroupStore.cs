@@ -82,9 +82,7 @@ internal sealed class GroupStore(StudyDb db, WriteGate gate, StudyTime time, Stu
             .ToListAsync(cancellationToken);
         foreach (var member in followers)
         {
-            var calendar = Clocks.Of(member.Clocks).Change(time.Now, clock);
-            Clocks.Write(member, calendar);
-            member.TurnsAt = calendar.EndOf(calendar.DateAt(time.Now));
+            Clocks.Change(member, clock, time.Now);
         }
     }
 

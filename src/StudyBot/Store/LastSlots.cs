@@ -5,7 +5,7 @@ using StudyBot.Study;
 
 namespace StudyBot.Store;
 
-/// <summary>In which slot the tasks of a tomorrow list stood the last time, for those that were written without one.</summary>
+/// <summary>In which slot tasks of a tomorrow list and routines stood the last time, for those that were written without one.</summary>
 internal sealed class LastSlots
 {
     /// <summary>Far more than the latest day of each key needs; a bound, so that years of days cost nothing.</summary>
@@ -15,16 +15,18 @@ internal sealed class LastSlots
 
     private LastSlots(List<(string Key, string? Series, Slot Slot)> newestFirst) => _newestFirst = newestFirst;
 
-    public static async Task<LastSlots> ReadAsync(StudyDb db, MemberId member, IEnumerable<Day> earlier, CancellationToken cancellationToken)
+    public static async Task<LastSlots> ReadAsync(StudyDb db, MemberId member, IEnumerable<Day> earlier, IEnumerable<Routine> routines, CancellationToken cancellationToken)
     {
-        var unplaced = earlier.SelectMany(day => day.Tomorrow).Where(task => task.Slot is null).ToList();
+        var unplaced = earlier.SelectMany(day => day.Tomorrow).Where(task => task.Slot is null).Select(task => task.Text)
+            .Concat(routines.Where(routine => routine.Slot is null).Select(routine => routine.Text))
+            .ToList();
         if (unplaced.Count == 0)
         {
             return new LastSlots([]);
         }
 
-        var keys = unplaced.ConvertAll(task => task.Key);
-        var series = unplaced.ConvertAll(task => Series.KeyOf(task.Text)).OfType<string>().ToList();
+        var keys = unplaced.ConvertAll(TaskKey.Of);
+        var series = unplaced.ConvertAll(Series.KeyOf).OfType<string>().ToList();
         var rows = await db.Tasks.AsNoTracking()
             .Where(task => task.MemberId == member && task.List == ListKind.Day && task.Slot != null &&
                 (keys.Contains(task.Key) || (task.Series != null && series.Contains(task.Series))))

@@ -9,7 +9,7 @@ namespace StudyBot.Store;
 /// <param name="DoorEndsAt">When late entries into the day before it end.</param>
 /// <param name="Waiting">How many tasks wait on earlier days because this one was full.</param>
 /// <param name="WaitingOn">The earliest such day; null for none.</param>
-/// <param name="Held">How many tasks wait to be asked about, after a long absence.</param>
+/// <param name="Held">How many unfinished tasks wait for the member's word: after a long absence, or by their own wish.</param>
 /// <param name="HeldUntil">The day up to which they stand; null for none.</param>
 /// <param name="Now">Study time at which all this was read.</param>
 internal sealed record MemberDay(
@@ -23,12 +23,18 @@ internal sealed record MemberDay(
     DateOnly? HeldUntil,
     DateTimeOffset Now)
 {
+    /// <summary>What becomes of unfinished tasks at the turn.</summary>
+    public CarryPolicy Carry { get; init; }
+
+    /// <summary>What the roll forward into this day did; null on a first day.</summary>
+    public DayReceipt? Receipt { get; init; }
+
+    /// <summary>The earliest day on which something waits for the member's word.</summary>
+    public DateOnly? HeldFrom { get; init; }
+
     public DateOnly On => Day.On;
 
     public DateTimeOffset TurnsAt => Calendar.EndOf(Day.On);
-
-    /// <summary>How many tasks came over from the day before, unfinished.</summary>
-    public int CarriedIn => Day.Tasks.Count(task => task.Origin is not null && task.Slips > 0);
 
     /// <summary>The day before, while it still takes late entries.</summary>
     public DateOnly? OpenYesterday => Now < DoorEndsAt ? Day.OpenedFrom : null;

@@ -26,6 +26,10 @@ internal sealed class MemberStore(StudyDb db, WriteGate gate, StudyTime time, St
         orderby membership.JoinedAt, member.Id
         select member).AsNoTracking().Include(member => member.Clocks).AsSplitQuery().ToListAsync(cancellationToken);
 
+    /// <summary>The language a member has chosen; null while Discord's is good enough.</summary>
+    public Task<string?> FindLocaleAsync(MemberId id, CancellationToken cancellationToken) =>
+        db.Members.Where(member => member.Id == id).Select(member => member.Locale).SingleOrDefaultAsync(cancellationToken);
+
     /// <summary>Keeps what Discord shows of a member up to date, writing only when something is new.</summary>
     public async Task TouchAsync(MemberId id, string name, string locale, CancellationToken cancellationToken)
     {

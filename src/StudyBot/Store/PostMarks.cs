@@ -15,6 +15,12 @@ internal static class PostMarks
             db.Memberships.Any(row => row.MemberId == member && row.GroupId == post.GroupId && row.LeftAt == null))
         .ExecuteUpdateAsync(update => update.SetProperty(post => post.IsDirty, true), cancellationToken);
 
+    /// <summary>What a member shows of their days has changed: every post in their groups that is still kept up to date.</summary>
+    public static Task MarkMemberAsync(StudyDb db, MemberId member, CancellationToken cancellationToken) => db.DuePosts
+        .Where(post => post.State == DuePostState.Posted && post.Kind != PostKind.Shared &&
+            db.Memberships.Any(row => row.MemberId == member && row.GroupId == post.GroupId && row.LeftAt == null))
+        .ExecuteUpdateAsync(update => update.SetProperty(post => post.IsDirty, true), cancellationToken);
+
     /// <summary>Who is in a group, or how it looks, has changed: every post of it that is still kept up to date.</summary>
     public static Task MarkGroupAsync(StudyDb db, GroupId group, CancellationToken cancellationToken) => db.DuePosts
         .Where(post => post.State == DuePostState.Posted && post.Kind != PostKind.Shared && post.GroupId == group)

@@ -15,6 +15,8 @@ internal static class StoreSetup
             .AddScoped<DayJournal>()
             .AddScoped<DayUndo>()
             .AddScoped<TaskHistoryStore>()
+            .AddScoped<ReceiptStore>()
+            .AddScoped<RoutineStore>()
             .AddScoped<LaterStore>()
             .AddScoped<MemberStore>()
             .AddScoped<GroupStore>();

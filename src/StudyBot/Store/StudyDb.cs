@@ -24,6 +24,8 @@ internal abstract class StudyDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<TaskRow> Tasks => Set<TaskRow>();
 
+    public DbSet<RoutineRow> Routines => Set<RoutineRow>();
+
     public DbSet<WritingRow> Writings => Set<WritingRow>();
 
     public DbSet<JournalRow> Journal => Set<JournalRow>();
@@ -45,5 +47,6 @@ internal abstract class StudyDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<ChannelId>().HaveConversion<Conversions.Channel>();
         configurationBuilder.Properties<MessageId>().HaveConversion<Conversions.Message>();
         configurationBuilder.Properties<TaskId>().HaveConversion<Conversions.Task>();
+        configurationBuilder.Properties<RoutineId>().HaveConversion<Conversions.Routine>();
     }
 }

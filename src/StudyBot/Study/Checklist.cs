@@ -5,7 +5,7 @@ internal static class Checklist
 {
     /// <summary>
     /// Sets ticks, parents before their children: a parent takes all below it along, and is open while a child of it is.
-    /// The last child never ticks its parent. What was carried or left stays so.
+    /// The last child never ticks its parent. What was carried stays so; what was left on a day that has turned may be done there yet.
     /// </summary>
     public static TickResult Tick(Day day, IReadOnlyCollection<(TaskId Id, bool Done)> changes, DateTimeOffset at)
     {
@@ -77,7 +77,7 @@ internal static class Checklist
 
     private static StudyTask Ticked(StudyTask task, bool done, DateTimeOffset at) => task.State switch
     {
-        TaskState.Open when done => task with { State = TaskState.Done, DoneAt = at },
+        TaskState.Open or TaskState.Left when done => task with { State = TaskState.Done, DoneAt = at },
         TaskState.Done when !done => task with { State = TaskState.Open, DoneAt = null },
         _ => task,
     };

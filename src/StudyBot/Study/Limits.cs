@@ -5,9 +5,11 @@ internal static class Limits
 {
     public const int TasksADay = 50;
     public const int TasksForTomorrow = 50;
+    public const int Routines = 25;
 
     /// <summary>The later list; far more than anybody reads, so that it can always be held in one hand.</summary>
     public const int TasksForLater = 200;
+
     public const int TaskLength = 300;
     public const int RemarkLength = 1000;
     public const int Levels = 3;

@@ -20,4 +20,13 @@ internal enum MoveKind
 
     /// <summary>It stays as it is, but work below it went on, so it came along as an open parent.</summary>
     CameAsParent = 5,
+
+    /// <summary>It is unfinished, and waits where it stands until the member has said whether it goes on.</summary>
+    Asked = 6,
+
+    /// <summary>A routine made it for this day, or found it there.</summary>
+    Made = 7,
+
+    /// <summary>A routine had made it and it was not done: it stays on its day, and is made anew on the next of its weekdays.</summary>
+    Expired = 8,
 }

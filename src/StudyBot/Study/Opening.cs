@@ -1,8 +1,8 @@
 namespace StudyBot.Study;
 
 /// <summary>
-/// One roll forward under way. There are two sources, the tomorrow lists and what is unfinished; in each the last day
-/// comes first, and what had to wait on the days before it comes in behind, so that the order of many days stays.
+/// One roll forward under way. There are three sources: the tomorrow lists, today's routines, and what is unfinished; in each the
+/// last day comes first, and what had to wait on the days before it comes in behind, so that the order of many days stays.
 /// </summary>
 /// <remarks>
 /// When a subtree does not fit any more, it waits where it stands, open, with all that follows it in its source; only
@@ -18,9 +18,43 @@ internal sealed class Opening(RollForwardRequest request)
     private int _room = Limits.TasksADay;
     private bool _isFull;
 
-    public void BringTomorrowLists() => Bring(isFromTomorrow: true, day => day.Tomorrow);
+    public void BringTomorrowLists() => Each(isTomorrow: true, day => day.Tomorrow, (origin, root) => Place(origin, root, _roots));
 
-    public void CarryUnfinished() => Bring(isFromTomorrow: false, day => day.Tasks);
+    /// <summary>Today's routines, each once; for those that find no room there will be another day.</summary>
+    public void MakeRoutines()
+    {
+        foreach (var routine in request.Routines.Where(routine => routine.Days.Has(request.On.DayOfWeek)))
+        {
+            var key = TaskKey.Of(routine.Text);
+            if (_roots.Find(root => !root.Sources.HasFlag(Source.Routines) && root.Node.Task.Key == key) is { } same)
+            {
+                same.Sources |= Source.Routines;
+                same.Node.Task = same.Node.Task with { Slot = same.Node.Task.Slot ?? routine.Slot };
+                Made(same.Node.Task.Id);
+            }
+            else if (_room > 0)
+            {
+                _room--;
+                var task = new StudyTask(new TaskId(_nextId++), routine.Text) { Slot = routine.Slot, Routine = routine.Id };
+                _roots.Add(new Arrival(new TaskNode(task), Source.Routines));
+                Made(task.Id);
+            }
+        }
+
+        void Made(TaskId id) => _moves.Add(new TaskMove(MoveKind.Made, request.On, FromTomorrow: false, id, id));
+    }
+
+    public void CarryUnfinished() => Each(isTomorrow: false, day => day.Tasks, (origin, root) =>
+    {
+        if (origin.On <= request.AskedUntil)
+        {
+            Wait(origin, root, MoveKind.Asked);
+        }
+        else
+        {
+            Place(origin, root, _roots);
+        }
+    });
 
     /// <summary>Goes on from a day that is open already: what comes now merges with what stands there, or comes behind it.</summary>
     public void StartFrom(Day open)
@@ -29,32 +63,26 @@ internal sealed class Opening(RollForwardRequest request)
         _room -= open.Tasks.Count;
     }
 
-    /// <summary>Carries the subtrees that were chosen and leaves the others behind.</summary>
-    public void CarryChosen(Func<StudyTask, bool> isChosen)
+    /// <summary>Brings the subtrees that were chosen and leaves the others behind: of the tomorrow lists first, as always.</summary>
+    public void BringChosen(Func<StudyTask, bool> isChosen)
     {
-        foreach (var day in request.Earlier.Reverse())
+        Each(isTomorrow: true, day => day.Tomorrow, Choose);
+        Each(isTomorrow: false, day => day.Tasks, Choose);
+
+        void Choose(Origin origin, TaskNode root)
         {
-            foreach (var root in TaskNode.Read(day.Tasks).Where(root => root.HasWork))
+            if (isChosen(root.Task))
             {
-                if (isChosen(root.Task))
-                {
-                    Place(new Origin(day.On, IsTomorrow: false), root, _roots);
-                }
-                else
-                {
-                    Leave(day.On, root);
-                }
+                Place(origin, root, _roots);
+            }
+            else
+            {
+                Leave(origin, root);
             }
         }
     }
 
-    public void LeaveUnfinished()
-    {
-        foreach (var day in request.Earlier.Reverse())
-        {
-            TaskNode.Read(day.Tasks).ForEach(root => Leave(day.On, root));
-        }
-    }
+    public void LeaveUnfinished() => Each(isTomorrow: false, day => day.Tasks, Leave);
 
     public RollForwardResult Close()
     {
@@ -86,35 +114,49 @@ internal sealed class Opening(RollForwardRequest request)
         return TaskNode.Write(roots.Select(WithSlot));
     }
 
-    private void Bring(bool isFromTomorrow, Func<Day, TaskList> listOf)
+    /// <summary>What one source holds, in its order: the last day first.</summary>
+    private void Each(bool isTomorrow, Func<Day, TaskList> listOf, Action<Origin, TaskNode> act)
     {
         _isFull = false;
         foreach (var day in request.Earlier.Reverse())
         {
-            foreach (var root in TaskNode.Read(listOf(day)).Where(root => root.HasWork))
+            foreach (var root in TaskNode.Read(isTomorrow ? listOf(day) : Expired(day, listOf(day))).Where(root => root.HasWork))
             {
-                var origin = new Origin(day.On, isFromTomorrow);
-                if (!isFromTomorrow && day.On <= request.HeldUntil)
-                {
-                    Wait(origin, root);
-                }
-                else
-                {
-                    Place(origin, root, _roots);
-                }
+                act(new Origin(day.On, isTomorrow), root);
             }
         }
     }
 
-    private void Leave(DateOnly on, TaskNode node)
+    /// <summary>What a routine made stays on its day. Work that was put below it goes on, and takes it along as a plain parent.</summary>
+    private List<StudyTask> Expired(Day day, TaskList list)
+    {
+        var lines = new List<StudyTask>(list.Count);
+        foreach (var task in list)
+        {
+            if (task is { IsLive: true, Routine: not null })
+            {
+                _marks[task.Id] = TaskState.Left;
+                _moves.Add(new TaskMove(MoveKind.Expired, day.On, FromTomorrow: false, task.Id, To: null));
+                lines.Add(task with { State = TaskState.Left });
+            }
+            else
+            {
+                lines.Add(task);
+            }
+        }
+
+        return lines;
+    }
+
+    private void Leave(Origin origin, TaskNode node)
     {
         if (node.Task.IsLive)
         {
             _marks[node.Task.Id] = TaskState.Left;
-            _moves.Add(new TaskMove(MoveKind.Left, on, FromTomorrow: false, node.Task.Id, To: null));
+            _moves.Add(new TaskMove(MoveKind.Left, origin.On, origin.IsTomorrow, node.Task.Id, To: null));
         }
 
-        node.Children.ForEach(child => Leave(on, child));
+        node.Children.ForEach(child => Leave(origin, child));
     }
 
     private void Place(Origin origin, TaskNode node, List<Arrival> siblings)
@@ -131,7 +173,7 @@ internal sealed class Opening(RollForwardRequest request)
         if (_isFull || (lines > _room && !comesInPart))
         {
             _isFull = true;
-            Wait(origin, node);
+            Wait(origin, node, MoveKind.Waiting);
             return;
         }
 
@@ -158,10 +200,10 @@ internal sealed class Opening(RollForwardRequest request)
             return siblings.Find(sibling => sibling.Node.Task.Origin == task.Id) ?? siblings.Find(sibling => sibling.Node.Task.Key == key);
         }
 
-        var same = siblings.Find(sibling => sibling.IsFromTomorrow != origin.IsTomorrow && !sibling.IsMerged && sibling.Node.Task.Key == key);
+        var same = siblings.Find(sibling => !sibling.Sources.HasFlag(origin.Source) && sibling.Node.Task.Key == key);
         if (same is not null)
         {
-            same.IsMerged = true;
+            same.Sources |= origin.Source;
         }
 
         return same;
@@ -177,9 +219,10 @@ internal sealed class Opening(RollForwardRequest request)
             DoneAt = null,
             CarriedTo = null,
             Origin = task.Id,
+            Routine = null,
         };
         Move(origin, task, origin.IsTomorrow ? MoveKind.Brought : MoveKind.Carried, copy.Id);
-        return new Arrival(new TaskNode(copy), origin.IsTomorrow);
+        return new Arrival(new TaskNode(copy), origin.Source);
     }
 
     private void Merge(Origin origin, StudyTask task, Arrival same)
@@ -192,15 +235,7 @@ internal sealed class Opening(RollForwardRequest request)
             return;
         }
 
-        var here = Slipped(origin, task);
-        same.Node.Task = there with
-        {
-            Remark = Join(there.Remark, here.Remark),
-            Slips = Math.Max(there.Slips, here.Slips),
-            FirstOn = Earlier(there.FirstOn, here.FirstOn),
-            Slot = there.Slot ?? here.Slot,
-            Origin = task.Id,
-        };
+        same.Node.Task = TaskMerge.Of(there, Slipped(origin, task)) with { Origin = task.Id };
     }
 
     private void Move(Origin origin, StudyTask task, MoveKind kind, TaskId to)
@@ -213,14 +248,14 @@ internal sealed class Opening(RollForwardRequest request)
         _moves.Add(new TaskMove(task.IsLive ? kind : MoveKind.CameAsParent, origin.On, origin.IsTomorrow, task.Id, to));
     }
 
-    private void Wait(Origin origin, TaskNode node)
+    private void Wait(Origin origin, TaskNode node, MoveKind why)
     {
         if (node.Task.IsLive)
         {
-            _moves.Add(new TaskMove(MoveKind.Waiting, origin.On, origin.IsTomorrow, node.Task.Id, To: null));
+            _moves.Add(new TaskMove(why, origin.On, origin.IsTomorrow, node.Task.Id, To: null));
         }
 
-        node.Children.ForEach(child => Wait(origin, child));
+        node.Children.ForEach(child => Wait(origin, child, why));
     }
 
     /// <summary>What was open on a checklist slips once, however long the gap was; what was only listed for tomorrow does not.</summary>
@@ -228,15 +263,9 @@ internal sealed class Opening(RollForwardRequest request)
         ? task
         : task with { Slips = task.Slips + 1, FirstOn = task.FirstOn ?? origin.On };
 
-    private static string? Join(string? first, string? second) =>
-        first is null || first == second ? second : second is null ? first : $"{first}\n{second}";
-
-    private static DateOnly? Earlier(DateOnly? first, DateOnly? second) =>
-        first is null || second < first ? second ?? first : first;
-
     private static Arrival ToArrival(TaskNode node)
     {
-        var arrival = new Arrival(new TaskNode(node.Task), isFromTomorrow: true);
+        var arrival = new Arrival(new TaskNode(node.Task), Source.TomorrowList);
         arrival.Children.AddRange(node.Children.Select(ToArrival));
         return arrival;
     }
@@ -260,5 +289,8 @@ internal sealed class Opening(RollForwardRequest request)
         ? task with { State = state, CarriedTo = state == TaskState.Carried ? request.On : null }
         : task;
 
-    private sealed record Origin(DateOnly On, bool IsTomorrow);
+    private sealed record Origin(DateOnly On, bool IsTomorrow)
+    {
+        public Source Source => IsTomorrow ? Source.TomorrowList : Source.Unfinished;
+    }
 }

@@ -17,24 +17,36 @@ internal static class RollForward
 
         var opening = new Opening(request);
         opening.BringTomorrowLists();
-        if (request.Policy == CarryPolicy.Carry)
+        opening.MakeRoutines();
+        if (request.Policy == CarryPolicy.Leave)
         {
-            opening.CarryUnfinished();
+            opening.LeaveUnfinished();
         }
         else
         {
-            opening.LeaveUnfinished();
+            opening.CarryUnfinished();
         }
 
         return opening.Close();
     }
 
-    /// <summary>What was opened again on a day that has turned follows the rest of it into the open day, once.</summary>
+    /// <summary>
+    /// What was opened again on a day that has turned follows the rest of it, once: into the open day, or to those that were left.
+    /// Whoever is asked is asked about it.
+    /// </summary>
     public static RollForwardResult Follow(RollForwardRequest request, Day open)
     {
         var opening = new Opening(request);
         opening.StartFrom(open);
-        opening.CarryUnfinished();
+        if (request.Policy == CarryPolicy.Leave)
+        {
+            opening.LeaveUnfinished();
+        }
+        else
+        {
+            opening.CarryUnfinished();
+        }
+
         return opening.CloseInto(open);
     }
 
@@ -46,7 +58,7 @@ internal static class RollForward
     {
         var opening = new Opening(request);
         opening.StartFrom(open);
-        opening.CarryChosen(isChosen);
+        opening.BringChosen(isChosen);
         return opening.CloseInto(open);
     }
 }

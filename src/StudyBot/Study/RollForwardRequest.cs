@@ -18,4 +18,11 @@ internal sealed record RollForwardRequest(
     CarryPolicy Policy,
     Func<string, string?, Slot?> LastSlot,
     TaskId NextId,
-    DateOnly? HeldUntil = null);
+    DateOnly? HeldUntil = null)
+{
+    /// <summary>All the member's routines, in their order.</summary>
+    public IReadOnlyList<Routine> Routines { get; init; } = [];
+
+    /// <summary>Up to which day unfinished tasks wait for the member's word: under <see cref="CarryPolicy.Ask"/> on every day.</summary>
+    public DateOnly? AskedUntil => Policy == CarryPolicy.Ask ? On.AddDays(-1) : HeldUntil;
+}

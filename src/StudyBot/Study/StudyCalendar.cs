@@ -39,6 +39,9 @@ internal sealed class StudyCalendar(ImmutableArray<ClockFrom> clocks) : IEquatab
 
     public DateTimeOffset EndOf(DateOnly date) => StartOf(date.AddDays(1));
 
+    /// <summary>False for a date that a change of the clock jumped over: nobody missed it.</summary>
+    public bool Has(DateOnly date) => StartOf(date) < EndOf(date);
+
     public DayClock ClockOn(DateOnly date) => EntryFor(date).Clock;
 
     /// <summary>

@@ -29,6 +29,9 @@ internal sealed record StudyTask(TaskId Id, string Text)
     /// <summary>On the later list: the date it waits for, whose tomorrow list it is put on; null for any day.</summary>
     public DateOnly? WaitsFor { get; init; }
 
+    /// <summary>The routine that made it anew for its day; what carries is none.</summary>
+    public RoutineId? Routine { get; init; }
+
     /// <summary>The date its live copy went to, while <see cref="TaskState.Carried"/>.</summary>
     public DateOnly? CarriedTo { get; init; }
 

@@ -73,7 +73,7 @@ internal static class TaskMoves
         return result == lists ? new EditTask.Unchanged(task) : new EditTask.Done(result, task, list.Find(task.Id)!, count);
     }
 
-    /// <summary>The lines as they are on the other list: how often they slipped, and what they wait for.</summary>
+    /// <summary>The lines as they are on the other list: how often they slipped, and what they wait for. Off today's list they are no routine's any more.</summary>
     private static TaskNode Relisted(TaskNode node, TaskPlace from, TaskPlace target, TaskMoveTo to, DateOnly on)
     {
         node.Task = node.Task with { Slot = to.Slot ?? node.Task.Slot };
@@ -82,7 +82,7 @@ internal static class TaskMoves
             var waits = task with { WaitsFor = target == TaskPlace.Later ? (to.Place is null ? task.WaitsFor : to.WaitsFor) : null };
             return (from, target) switch
             {
-                (TaskPlace.Today, not TaskPlace.Today) => waits with { Slips = task.Slips + 1, FirstOn = task.FirstOn ?? on },
+                (TaskPlace.Today, not TaskPlace.Today) => waits with { Slips = task.Slips + 1, FirstOn = task.FirstOn ?? on, Routine = null },
 
                 // It slipped when it left today's list for this one, and is back in time.
                 (TaskPlace.Tomorrow, TaskPlace.Today) when task.Slips > 0 => waits with

@@ -10,7 +10,7 @@ namespace StudyBot.Views;
 /// <summary>My day: what is planned, done and missing, in one private message. What is missing stands first and is the primary button.</summary>
 internal static class DayPanel
 {
-    /// <summary>Up to so many tasks each have their own button; more are a text and the tick form.</summary>
+    /// <summary>Up to so many tasks each have their own button, where the message has room; more are a text and the tick form.</summary>
     private const int TasksWithButtons = 7;
 
     private const int ListBudget = 2800;
@@ -25,6 +25,7 @@ internal static class DayPanel
         List<Component> above =
         [
             new TextDisplay(Header(texts, around)),
+            .. Receipt(texts, owner, around),
             new TextDisplay(Written(texts, day)),
             .. Held(texts, owner, around),
         ];
@@ -113,11 +114,6 @@ internal static class DayPanel
     private static string Header(LocaleTexts texts, MemberDay around)
     {
         var lines = new List<string> { $"## {texts.Date(around.On)}{Count(around.Day)}" };
-        if (around.CarriedIn > 0)
-        {
-            lines.Add(Layout.Small("↪ " + texts.Say("day.carried-in", ("count", around.CarriedIn))));
-        }
-
         if (around.WaitingOn is { } waitingOn)
         {
             lines.Add(Layout.Small(texts.Say("day.waiting", ("count", around.Waiting), ("date", texts.Date(waitingOn)), ("limit", Limits.TasksADay))));
@@ -126,19 +122,32 @@ internal static class DayPanel
         return string.Join('\n', lines);
     }
 
-    /// <summary>After a long absence: what to do with what was left unfinished.</summary>
+    /// <summary>What came over from the days before, with the way to the lines of it.</summary>
+    private static IEnumerable<Component> Receipt(LocaleTexts texts, MemberId owner, MemberDay around) =>
+        ReceiptView.Line(texts, around) is not { } line
+            ? []
+            : [new Section([new TextDisplay(line)], Buttons.Of(texts["button.receipt"], CustomId.Of("receipt", around.On, owner)))];
+
+    /// <summary>What to do with what was left unfinished: after a long absence, and whenever the member wants to be asked.</summary>
     private static IEnumerable<Component> Held(LocaleTexts texts, MemberId owner, MemberDay around) => around.HeldUntil is not { } until
         ? []
         :
         [
             new Separator(),
-            new TextDisplay(texts.Say("take-up.question", ("count", around.Held), ("date", texts.Date(until)))),
+            new TextDisplay(texts.Say(
+                IsReturn(around) ? "take-up.question" : "take-up.ask", ("count", around.Held), ("date", texts.Date(until)))),
             new ActionRow([
                 Buttons.Of(texts["button.take-up-all"], CustomId.Of("take-up", owner, "all")),
                 Buttons.Of(texts["button.take-up-choose"], CustomId.Of("take-up-choose", until)),
-                Buttons.Of(texts["button.take-up-fresh"], CustomId.Of("take-up", owner, "fresh")),
+                IsReturn(around)
+                    ? Buttons.Of(texts["button.take-up-fresh"], CustomId.Of("take-up", owner, "fresh"))
+                    : Buttons.Of(texts["button.take-up-leave"], CustomId.Of("take-up", owner, "leave")),
             ]),
         ];
+
+    /// <summary>Whoever comes back after long is welcomed; whoever is asked every day is not.</summary>
+    private static bool IsReturn(MemberDay around) =>
+        around.Carry != CarryPolicy.Ask && around.HeldFrom is { } from && around.On.DayNumber - from.DayNumber > RollForward.AbsentDays;
 
     private static string Count(Day day) =>
         Checklist.ProgressOf(day) is { Planned: > 0 } progress ? $" · {progress.Done}/{progress.Planned}" : "";

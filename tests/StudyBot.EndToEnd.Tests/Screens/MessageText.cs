@@ -78,8 +78,12 @@ internal static partial class MessageText
     private static string Control(JsonObject control) => IsButton(control)
         ? $"[{JsonText.Text(control["label"])}{(JsonText.Int(control["style"]) == Primary ? "*" : "")}]"
         : IsSelect(control)
-            ? $"[{JsonText.Text(control["placeholder"])} ▾ {string.Join(" | ", Options(control).Select(option => JsonText.Text(option["label"])))}]"
+            ? $"[{JsonText.Text(control["placeholder"]) ?? Preset(control)} ▾ {string.Join(" | ", Options(control).Select(option => JsonText.Text(option["label"])))}]"
             : $"[{JsonText.Text(control["placeholder"])} ▾]";
+
+    private static string? Preset(JsonObject select) => Options(select)
+        .Where(option => option["default"]?.GetValue<bool>() == true)
+        .Select(option => JsonText.Text(option["label"])).FirstOrDefault();
 
     private static string Shown(World world, string text) => User().Replace(
         Channel().Replace(

@@ -54,6 +54,22 @@ public sealed class PostViewTests
     [Theory]
     [InlineData("ko")]
     [InlineData("en")]
+    public void Whoever_keeps_their_tasks_to_themselves_is_shown_by_count_or_not_at_all(string locale)
+    {
+        var texts = TestTexts.Catalog.For(locale);
+        var day = Group(Jimin() with { Tasks = TaskVisibility.Count }, Sky() with { Tasks = TaskVisibility.Private }, Done() with { Tasks = TaskVisibility.Private });
+        var text = string.Join("---\n",
+            ViewText.Of(PlanView.Render(day, PostKind.Morning, texts)),
+            ViewText.Of(EveningView.Render(day, isSent: true, texts)),
+            ViewText.Of(SummaryView.Render(day, texts)));
+
+        Approved.Match($"post-private.{locale}", text);
+        Assert.All(day.Members.Take(2).SelectMany(member => member.Day!.Tasks).Where(task => task.Text != "운동"), task => Assert.DoesNotContain(task.Text, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ko")]
+    [InlineData("en")]
     public void A_shared_page_stands_under_its_writers_name(string locale)
     {
         var texts = TestTexts.Catalog.For(locale);

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using StudyBot.Features.Settings;
 using StudyBot.Shared;
 using StudyBot.Store;
 using StudyBot.Store.Rows;
@@ -22,15 +23,22 @@ internal sealed class StoreWorld : IAsyncDisposable
         .AddStore(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "studybot.db")}" })
         .AddSingleton(new StudyTime(Clock))
         .AddSingleton(new StudyBotOptions())
+        .AddScoped<SettingsStore>()
         .BuildServiceProvider();
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-03-02T23:00:00Z"));
 
-    public static async Task<StoreWorld> StartAsync()
+    /// <param name="at">Study time at which the member joins; else the usual one.</param>
+    public static async Task<StoreWorld> StartAsync(DateTimeOffset? at = null)
     {
         var world = new StoreWorld();
+        if (at is { } instant)
+        {
+            world.Clock.AdjustTime(instant);
+        }
+
         await world.InAsync<StudyDb, bool>(async db =>
         {
             await db.Database.MigrateAsync(Token);
@@ -46,6 +54,8 @@ internal sealed class StoreWorld : IAsyncDisposable
         await using var scope = _services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<T>());
     }
+
+    public ulong NextInteraction() => Interlocked.Increment(ref _interaction);
 
     public Task<MemberDay> OpenAsync() => InAsync<DayStore, MemberDay>(days => days.OpenAsync(Me, Token));
 
@@ -63,8 +73,6 @@ internal sealed class StoreWorld : IAsyncDisposable
                 return edit.Day.Tasks.Count;
             },
             Token));
-
-    public ulong NextInteraction() => Interlocked.Increment(ref _interaction);
 
     /// <summary>Plans tasks for the open day, each a line with as many dashes as its depth.</summary>
     public async Task<DateOnly> PlanAsync(params string[] lines)

@@ -35,14 +35,17 @@ public sealed class ChecklistTests
     }
 
     [Fact]
-    public void What_was_carried_or_left_is_not_ticked()
+    public void What_was_carried_is_not_ticked_and_what_was_left_can_still_be_done()
     {
         var day = new Day(new DateOnly(2026, 3, 3))
         {
             Tasks = TaskList.Of([new(new(1), "a") { State = TaskState.Carried }, new(new(2), "b") { Depth = 1, State = TaskState.Left }]),
         };
 
-        Assert.Same(day, Checklist.Tick(day, [(new TaskId(1), true), (new TaskId(2), true)], _at).Day);
+        Assert.Same(day, Checklist.Tick(day, [(new TaskId(1), false), (new TaskId(2), false)], _at).Day);
+        Assert.Equal(
+            [TaskState.Carried, TaskState.Done],
+            Checklist.Tick(day, [(new TaskId(1), true), (new TaskId(2), true)], _at).Day.Tasks.Select(task => task.State));
     }
 
     [Fact]

@@ -111,6 +111,18 @@ public sealed class RollForwardTests
     }
 
     [Fact]
+    public void By_the_policy_to_ask_what_is_unfinished_waits_where_it_stands_day_after_day()
+    {
+        var first = Open(Yesterday("a|-b!|c", "d"), CarryPolicy.Ask);
+        var second = RollForward.Open(Request([.. first.Earlier, first.Opened], _today.AddDays(1), CarryPolicy.Ask) with { NextId = first.NextId });
+
+        Assert.Equal("d", Show(first.Opened.Tasks));
+        Assert.Equal((1, 2), (first.Receipt!.Count(MoveKind.Brought), first.Receipt.Count(MoveKind.Asked)));
+        Assert.Empty(second.Opened.Tasks);
+        Assert.Equal(["a", "c", "d"], second.Earlier.SelectMany(day => day.Tasks).Where(task => task.IsLive).Select(task => task.Text));
+    }
+
+    [Fact]
     public void What_does_not_fit_waits_whole_and_comes_when_there_is_room()
     {
         var unfinished = string.Join('|', Enumerable.Range(0, 46).Select(index => $"u{index}")) + "|p|-q|--r|s";

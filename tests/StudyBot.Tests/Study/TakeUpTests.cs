@@ -22,7 +22,7 @@ public sealed class TakeUpTests
 
         Assert.Equal(["산책"], result.Opened.Tasks.Select(task => task.Text));
         Assert.Equal(["읽기", "요약", "청소"], result.Earlier[0].Tasks.Where(task => task.IsLive).Select(task => task.Text));
-        Assert.Equal(3, result.Receipt!.Count(MoveKind.Waiting));
+        Assert.Equal(3, result.Receipt!.Count(MoveKind.Asked));
     }
 
     [Fact]

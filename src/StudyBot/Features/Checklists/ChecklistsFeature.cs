@@ -23,7 +23,8 @@ internal static class ChecklistsFeature
             .AddScoped<TaskFinder>()
             .AddScoped<UndoCommand>()
             .AddScoped<MoreCommand>()
-            .AddScoped<TakeUpCommand>();
+            .AddScoped<TakeUpCommand>()
+            .AddScoped<ReceiptCommand>();
     }
 
     private static void AddToday(RouteTable routes) => routes
@@ -31,6 +32,8 @@ internal static class ChecklistsFeature
         .Press<TodayCommand>("today", (feature, call, token) => feature.ShowAsync(call, token))
         .Press<TodayCommand>("do", (feature, call, token) => feature.TickOneAsync(call, token))
         .Press<TodayCommand>("late", (feature, call, token) => feature.ShowLateAsync(call, token))
+        .Press<ReceiptCommand>("receipt", (feature, call, token) => feature.ShowAsync(call, token))
+        .Press<ReceiptCommand>("take-back", (feature, call, token) => feature.TakeBackAsync(call, token))
         .Press<TakeUpCommand>("take-up", (feature, call, token) => feature.AnswerAsync(call, token))
         .Press<TakeUpCommand>("take-up-choose", (feature, call, token) => feature.ChooseAsync(call, token))
         .Form<TakeUpCommand>("take-up", (feature, call, token) => feature.SubmitAsync(call, token))

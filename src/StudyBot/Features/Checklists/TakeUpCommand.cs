@@ -6,14 +6,15 @@ using StudyBot.Views;
 
 namespace StudyBot.Features.Checklists;
 
-/// <summary>The question after a long absence: take up everything that was left unfinished, choose, or start afresh.</summary>
+/// <summary>The question what to do with what was left unfinished: take up everything, choose, or leave it where it is.</summary>
 internal sealed class TakeUpCommand(DayStore days)
 {
-    /// <summary><c>take-up.owner.all</c> or <c>take-up.owner.fresh</c>.</summary>
+    /// <summary><c>take-up.owner.all</c>, <c>take-up.owner.leave</c> or, after a long absence, <c>take-up.owner.fresh</c>.</summary>
     public Task<Reply> AnswerAsync(Call call, CancellationToken cancellationToken) => call.CustomId switch
     {
         var id when id.FindMember(0) != call.Member => Task.FromResult(Refusals.NotYours(call)),
         var id when id.FindText(1) == "all" => TakeUpAsync(call, _ => true, "take-up.all-done", cancellationToken),
+        var id when id.FindText(1) == "leave" => TakeUpAsync(call, _ => false, "take-up.left-done", cancellationToken),
         _ => TakeUpAsync(call, _ => false, "take-up.fresh-done", cancellationToken),
     };
 
@@ -34,6 +35,11 @@ internal sealed class TakeUpCommand(DayStore days)
     }
 
     private async Task<Reply> TakeUpAsync(
-        Call call, Func<StudyTask, bool> isChosen, string saidKey, CancellationToken cancellationToken) =>
-        DayPanel.Reply(call, await days.TakeUpAsync(call.Member, call.Id, isChosen, cancellationToken), call.Texts[saidKey]);
+        Call call, Func<StudyTask, bool> isChosen, string saidKey, CancellationToken cancellationToken)
+    {
+        var around = await days.TakeUpAsync(call.Member, call.Id, isChosen, cancellationToken);
+        return DayPanel.Reply(call, around, around.Held > 0
+            ? call.Texts.Say("take-up.full", ("count", around.Held), ("limit", Limits.TasksADay))
+            : call.Texts[saidKey]);
+    }
 }

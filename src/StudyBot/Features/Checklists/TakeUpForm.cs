@@ -12,7 +12,7 @@ internal static class TakeUpForm
     public static Reply Build(Call call, DateOnly until, IReadOnlyList<Day> held)
     {
         var texts = call.Texts;
-        var roots = held.SelectMany(day => TaskNode.Read(day.Tasks).Where(root => root.HasWork).Select(root => (day.On, root.Task)));
+        var roots = held.SelectMany(day => TaskNode.Read(day.Tomorrow).Concat(TaskNode.Read(day.Tasks)).Where(root => root.HasWork).Select(root => (day.On, root.Task)));
         var groups = roots.Chunk(TickForm.BoxesAGroup).Take(TickForm.GroupsAForm).Select((part, index) => new Label(
             texts["take-up.label"],
             new CheckboxGroup(

@@ -49,6 +49,7 @@ internal static class TaskHistoryReplies
         TaskEvent.Written { Place: TaskPlace.Later, WaitsFor: { } date } => texts.Say("history.written-date", ("date", texts.Date(date))),
         TaskEvent.Written { Place: TaskPlace.Later } => texts["history.written-later"],
         TaskEvent.Written => texts["history.written"],
+        TaskEvent.CameOver { Kind: MoveKind.Made } => texts["history.made"],
         TaskEvent.CameOver { Kind: MoveKind.Brought, From: { } from } => "📌 " + texts.Say("history.brought", ("date", texts.Date(from))),
         TaskEvent.CameOver { Kind: MoveKind.Merged, From: { } from } => "↪ " + texts.Say("history.merged", ("date", texts.Date(from))),
         TaskEvent.CameOver { From: { } from } => "↪ " + texts.Say("history.carried", ("date", texts.Date(from))),

@@ -20,7 +20,7 @@ internal static class TickForm
 
     /// <summary>What may be ticked: on a day that has turned also what was carried on from it.</summary>
     public static IReadOnlyList<StudyTask> Tickable(Day day, bool isLate) =>
-        [.. day.Tasks.Where(task => task.State is TaskState.Open or TaskState.Done || (isLate && task.State == TaskState.Carried))];
+        [.. day.Tasks.Where(task => task.State is TaskState.Open or TaskState.Done || (isLate && task.State is TaskState.Carried or TaskState.Left))];
 
     public static Reply Build(Call call, Day day, bool isLate)
     {

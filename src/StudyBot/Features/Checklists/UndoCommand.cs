@@ -4,8 +4,8 @@ using StudyBot.Views;
 
 namespace StudyBot.Features.Checklists;
 
-/// <summary><c>/undo</c>: takes back the last change of today, or the one whose button was pressed.</summary>
-internal sealed class UndoCommand(DayUndo undo, DayStore days)
+/// <summary><c>/undo</c>: takes back the last change of today, or the one whose button was pressed; when nothing else is left, what came over into today.</summary>
+internal sealed class UndoCommand(DayUndo undo, DayStore days, ReceiptStore receipts)
 {
     public Task<Reply> LastAsync(Call call, CancellationToken cancellationToken) => TakeBackAsync(call, of: null, cancellationToken);
 
@@ -31,6 +31,15 @@ internal sealed class UndoCommand(DayUndo undo, DayStore days)
     private async Task<Reply> TakeBackAsync(Call call, ulong? of, CancellationToken cancellationToken)
     {
         var (outcome, around) = await undo.TakeBackAsync(call.Member, call.Id, of, cancellationToken);
+        if (of is null && outcome is UndoOutcome.Nothing)
+        {
+            var taken = await receipts.TakeBackAsync(call.Member, on: null, call.Id, cancellationToken);
+            if (taken.Back > 0)
+            {
+                return DayPanel.Reply(call, taken.Around, ReceiptCommand.Say(call.Texts, taken));
+            }
+        }
+
         return UndoReplies.Answer(call, around, outcome, isLast: of is null);
     }
 }

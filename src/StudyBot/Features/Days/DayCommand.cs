@@ -27,7 +27,8 @@ internal sealed class DayCommand(DayStore days, MemberStore members)
 
         var day = owner == call.Member && on == around.On ? around.Day : await days.FindAsync(owner, on, cancellationToken);
         var (before, after) = await days.FindNeighboursAsync(owner, on, cancellationToken);
-        return DayReplies.Day(call, new DayPage(owner, name, on, day, owner == call.Member, before, after));
+        var shows = owner == call.Member ? default : (await members.FindAsync(owner, cancellationToken))?.TaskVisibility ?? default;
+        return DayReplies.Day(call, new DayPage(owner, name, on, day, owner == call.Member, before, after) { Tasks = shows });
     }
 
     /// <summary>A page or closing whole, as a file: for those too long to be shown with the day.</summary>

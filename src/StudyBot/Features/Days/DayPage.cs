@@ -8,6 +8,13 @@ namespace StudyBot.Features.Days;
 /// <param name="IsOwn">Whether the reader is its owner, who sees everything.</param>
 internal sealed record DayPage(MemberId Owner, string Name, DateOnly On, Day? Day, bool IsOwn, DateOnly? Before, DateOnly? After)
 {
+    /// <summary>What others see of the checklists; the owner sees all.</summary>
+    public TaskVisibility Tasks { get; init; }
+
+    public bool ShowsTasks => IsOwn || Tasks == TaskVisibility.Shown;
+
+    public bool ShowsCount => IsOwn || Tasks != TaskVisibility.Private;
+
     public static bool MayRead(Writing writing, bool isOwn) => isOwn || writing.Visibility == Visibility.Shared;
 
     /// <summary>Others learn that something was written unless its writer keeps even that to themselves.</summary>

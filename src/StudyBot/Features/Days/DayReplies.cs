@@ -36,7 +36,7 @@ internal static class DayReplies
 
             if (parts.Count == 1)
             {
-                parts.Add(new TextDisplay(texts["day-page.empty"]));
+                parts.Add(new TextDisplay(texts[page.ShowsCount ? "day-page.empty" : "day-page.own"]));
             }
         }
 
@@ -50,7 +50,7 @@ internal static class DayReplies
 
     private static string Title(LocaleTexts texts, DayPage page)
     {
-        var progress = page.Day is { } day && Checklist.ProgressOf(day) is { Planned: > 0 } counted ? $" · {counted.Done}/{counted.Planned}" : "";
+        var progress = page is { ShowsCount: true, Day: { } day } && Checklist.ProgressOf(day) is { Planned: > 0 } counted ? $" · {counted.Done}/{counted.Planned}" : "";
         var who = page.IsOwn ? "" : $"{Markdown.Name(page.Name)} · ";
         return $"## {who}{texts.Date(page.On)}{progress}";
     }
@@ -58,9 +58,19 @@ internal static class DayReplies
     private static void AddTasks(LocaleTexts texts, DayPage page, Day day, Slot slot, List<Component> parts)
     {
         var tasks = day.Tasks.Where(task => task.Slot == slot).ToList();
-        if (tasks.Count > 0)
+        if (tasks.Count == 0 || !page.ShowsCount)
         {
-            var heading = texts[slot == Slot.Morning ? "slot.morning" : "slot.afternoon"];
+            return;
+        }
+
+        var heading = texts[slot == Slot.Morning ? "slot.morning" : "slot.afternoon"];
+        if (!page.ShowsTasks)
+        {
+            var progress = Checklist.ProgressOf(day, slot);
+            parts.Add(new TextDisplay($"**{heading}** 🔒 {progress.Done}/{progress.Planned}"));
+        }
+        else
+        {
             parts.Add(new TextDisplay($"**{heading}**\n{TaskLines.All(tasks, texts, TaskBudget, withRemarks: page.IsOwn)}"));
         }
     }

@@ -24,6 +24,27 @@ internal static class SettingsFeature
             .OpenCompletion<SetupCommand>("setup", (_, call, token) => SetupCommand.CompleteAsync(call, token))
             .Press<SetupCommand>("setup", (feature, call, token) => feature.SetUpAsync(call, token), forEveryone: true)
             .Press<SetupCommand>("setup-clock", (feature, call, token) => feature.SaveClockAsync(call, token), forEveryone: true);
-        return services.AddScoped<SetupCommand>();
+        AddOwn(routes);
+        return services.AddScoped<SetupCommand>().AddScoped<SettingsCommand>().AddScoped<SettingsStore>();
     }
+
+    private static void AddOwn(RouteTable routes) => routes
+        .Command<SettingsCommand>(
+            new CommandDefinition(
+                "settings",
+                CommandOption.Completed("zone"),
+                CommandOption.Text("day-start", 5),
+                CommandOption.OneOf("locale", "en", "ko"),
+                CommandOption.OneOf("carry", "carry", "ask", "leave") with { ChoiceWords = "carry" },
+                CommandOption.OneOf("tasks", "shown", "count", "private") with { ChoiceWords = "tasks" },
+                CommandOption.OneOf("pages", "written", "shared", "private") with { ChoiceWords = "audience" },
+                CommandOption.OneOf("closings", "written", "shared", "private") with { ChoiceWords = "audience" }),
+            (feature, call, token) => feature.ShowAsync(call, token))
+        .Completion<SetupCommand>("settings", (_, call, token) => SetupCommand.CompleteAsync(call, token))
+        .Press<SettingsCommand>("settings", (feature, call, token) => call.CustomId.FindText(0) is null
+            ? feature.ShowAsync(call, token)
+            : feature.ChooseAsync(call, token))
+        .Press<SettingsCommand>("settings-clock", (feature, call, token) => feature.OpenClockAsync(call, token))
+        .Form<SettingsCommand>("settings-clock", (feature, call, token) => feature.SubmitClockAsync(call, token))
+        .Press<SettingsCommand>("settings-save", (feature, call, token) => feature.SaveClockAsync(call, token));
 }

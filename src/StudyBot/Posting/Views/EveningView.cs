@@ -43,7 +43,7 @@ internal static class EveningView
         [
             Line("post.evening-page", around, member => member.Has(WritingKind.TodayPage), member => member.Shows(WritingKind.TodayPage), texts),
             Line("post.evening-closing", around, member => member.Has(WritingKind.Closing), member => member.Shows(WritingKind.Closing), texts),
-            Line("post.evening-tomorrow", around, member => member.HasTomorrow, member => member.HasTomorrow, texts),
+            Line("post.evening-tomorrow", around, member => member.HasTomorrow, member => member is { HasTomorrow: true, Tasks: not TaskVisibility.Private }, texts),
         ];
         return new View(Layout.Box(
             Layout.Evening,

@@ -46,9 +46,10 @@ internal static class PlanView
         var name = $"**{PostLines.Name(member)}** ";
         return name + member switch
         {
+            { Tasks: TaskVisibility.Private } => PostLines.Lock,
             { HasPlan: false } => PostLines.WithoutPlan(member, day, texts),
             _ when progress.Planned == 0 => texts[slot == Slot.Morning ? "post.no-morning" : "post.no-afternoon"],
-            _ => Meter.Of(progress, Meter.Line),
+            _ => PostLines.Meter(member, progress),
         };
     }
 
@@ -94,7 +95,7 @@ internal static class PlanView
     private static string Block(MemberOnDay member, GroupDay day, Slot slot, int most, LocaleTexts texts)
     {
         // What moved on at a member's own turn is shown as it stood: as not done.
-        var open = (member.Day?.Tasks ?? TaskList.Empty).Where(task => task.Slot == slot && !task.IsDone).ToList();
+        var open = member.ShownTasks.Where(task => task.Slot == slot && !task.IsDone).ToList();
         var shown = open.Take(most).ToList();
         var lines = shown.Select((task, index) => TaskLine(task, index > 0 && task.Depth > 0, texts)).Prepend(Line(member, day, slot, texts));
         return string.Join('\n', open.Count > shown.Count

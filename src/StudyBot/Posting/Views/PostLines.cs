@@ -1,5 +1,6 @@
 using StudyBot.Discord;
 using StudyBot.Flow;
+using StudyBot.Study;
 using StudyBot.Texts;
 
 namespace StudyBot.Posting.Views;
@@ -9,6 +10,14 @@ internal static class PostLines
 {
     private const int NameLength = 32;
     private const int TaskLength = 120;
+
+    /// <summary>Somebody's checklists are their own affair.</summary>
+    public const string Lock = "🔒";
+
+    /// <summary>How far a member is; without cells where only the numbers are for others.</summary>
+    public static string Meter(MemberOnDay member, Progress progress) => member.Tasks == TaskVisibility.Count
+        ? $"{Lock} {progress.Done}/{progress.Planned}"
+        : StudyBot.Views.Meter.Of(progress, StudyBot.Views.Meter.Line);
 
     public static string Name(MemberOnDay member) => Name(member.Name);
 
@@ -22,7 +31,7 @@ internal static class PostLines
     public static string WithoutPlan(MemberOnDay member, GroupDay day, LocaleTexts texts) => member switch
     {
         _ when member.BeginsAt <= day.Now => texts["post.not-planned"],
-        { Waiting: > 0 } => texts.Say("post.not-begun-list", ("count", member.Waiting)),
+        { Waiting: > 0, Tasks: not TaskVisibility.Private } => texts.Say("post.not-begun-list", ("count", member.Waiting)),
         _ => texts["post.not-begun"],
     };
 

@@ -45,13 +45,14 @@ internal static class SummaryView
     {
         var progress = member.ProgressOf(slot: null);
         var name = $"**{PostLines.Name(member)}**";
-        return progress.Planned > 0 ? $"{name} {Meter.Of(progress, Meter.Line)}"
+        return member.Tasks == TaskVisibility.Private ? $"{name} {PostLines.Lock}"
+            : progress.Planned > 0 ? $"{name} {PostLines.Meter(member, progress)}"
             : IsTold(member) ? name
             : $"{name} {PostLines.WithoutPlan(member, day, texts)}";
     }
 
     private static bool IsTold(MemberOnDay member) =>
-        member.HasPlan || Enum.GetValues<WritingKind>().Any(member.Shows);
+        (member.HasPlan && member.Tasks != TaskVisibility.Private) || Enum.GetValues<WritingKind>().Any(member.Shows);
 
     private static string Members(GroupDay day, List<MemberOnDay> told, LocaleTexts texts)
     {

@@ -24,6 +24,8 @@ internal sealed class MemberRow
 
     public CarryPolicy Carry { get; set; }
 
+    public TaskVisibility TaskVisibility { get; set; }
+
     public Visibility PageVisibility { get; set; }
 
     public Visibility ClosingVisibility { get; set; }

@@ -42,5 +42,7 @@ internal sealed class TaskRow
 
     public int Slips { get; set; }
 
+    public RoutineId? Routine { get; set; }
+
     public DateOnly? CarriedTo { get; set; }
 }

@@ -5,7 +5,7 @@ using StudyBot.Store.Rows;
 namespace StudyBot.Store.Tables;
 
 internal sealed class DayTables :
-    IEntityTypeConfiguration<DayRow>, IEntityTypeConfiguration<TaskRow>,
+    IEntityTypeConfiguration<DayRow>, IEntityTypeConfiguration<TaskRow>, IEntityTypeConfiguration<RoutineRow>,
     IEntityTypeConfiguration<WritingRow>, IEntityTypeConfiguration<JournalRow>
 {
     public void Configure(EntityTypeBuilder<DayRow> builder)
@@ -24,6 +24,12 @@ internal sealed class DayTables :
         // The days that still hold something to do: what a roll forward starts from.
         builder.HasIndex(task => new { task.MemberId, task.State }).HasDatabaseName("ix_tasks_member_id_open").HasFilter("state = 0");
         builder.HasOne<MemberRow>().WithMany().HasForeignKey(task => task.MemberId);
+    }
+
+    public void Configure(EntityTypeBuilder<RoutineRow> builder)
+    {
+        builder.ToTable("routines").HasKey(routine => new { routine.MemberId, routine.Id });
+        builder.HasOne<MemberRow>().WithMany().HasForeignKey(routine => routine.MemberId);
     }
 
     public void Configure(EntityTypeBuilder<WritingRow> builder)

@@ -405,6 +405,10 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("seen_locale");
 
+                    b.Property<int>("TaskVisibility")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("task_visibility");
+
                     b.Property<long?>("TurnsAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("turns_at");
@@ -447,6 +451,35 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasDatabaseName("ix_memberships_group_id");
 
                     b.ToTable("memberships", (string)null);
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.RoutineRow", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<int?>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("MemberId", "Id")
+                        .HasName("pk_routines");
+
+                    b.ToTable("routines", (string)null);
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.ShownRow", b =>
@@ -526,6 +559,10 @@ namespace StudyBot.Store.Migrations.Sqlite
                     b.Property<string>("Remark")
                         .HasColumnType("TEXT")
                         .HasColumnName("remark");
+
+                    b.Property<int?>("Routine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("routine");
 
                     b.Property<string>("Series")
                         .HasColumnType("TEXT")
@@ -683,6 +720,16 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.RoutineRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_routines_members_member_id");
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.TaskRow", b =>

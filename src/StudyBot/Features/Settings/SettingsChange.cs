@@ -1,0 +1,20 @@
+using StudyBot.Study;
+
+namespace StudyBot.Features.Settings;
+
+/// <summary>What <c>/settings</c> was asked to change; null leaves as it is.</summary>
+internal sealed record SettingsChange
+{
+    public string? Locale { get; init; }
+
+    public CarryPolicy? Carry { get; init; }
+
+    public TaskVisibility? Tasks { get; init; }
+
+    /// <summary>What the forms for a page start from.</summary>
+    public Visibility? Pages { get; init; }
+
+    public Visibility? Closings { get; init; }
+
+    public bool IsNothing => this == new SettingsChange();
+}
