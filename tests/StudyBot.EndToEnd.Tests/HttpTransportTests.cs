@@ -78,7 +78,7 @@ public sealed class HttpTransportTests
         Assert.Equal([200], (await QuickAsync(day, () => day.Jimin.Begin("today"))).Deliveries);
         Assert.Equal([200], (await QuickAsync(day, () => day.Jimin.Begin("plan"))).Deliveries);
 
-        var adding = day.Jimin.Begin("task add", ("text", "물리"), ("day", "언젠가"));
+        var adding = day.Jimin.Begin("task add", ("text", "물리"), ("day", "어느 맑은 날"));
         await day.Jimin.SeeAsync(adding);
         Assert.Equal("물리", day.Jimin.Last.File);
         Assert.Single(day.Requests("POST", $"/interactions/{adding.Id}/"));
