@@ -15,6 +15,10 @@ internal static class DayRows
         {
             ChangedAt = row.ChangedAt,
             IsLate = row.IsLate,
+            AboutOn = row.AboutOn,
+            FilledIn = row.FilledIn,
+            FilledAt = row.FilledAt,
+            Remembered = row.Remembered,
         });
         return new Day(day.On)
         {
@@ -39,6 +43,7 @@ internal static class DayRows
         Origin = row.Origin,
         FirstOn = row.FirstOn,
         Slips = row.Slips,
+        KeptOn = row.KeptOn,
         CarriedTo = row.CarriedTo,
         WaitsFor = row.List == ListKind.Later ? row.On : null,
         Routine = row.Routine,
@@ -113,7 +118,7 @@ internal static class DayRows
 
         (row.Depth, row.Parent, row.Slot) = (task.Depth, parent, task.Slot);
         (row.State, row.DoneAt, row.CarriedTo) = (task.State, task.DoneAt, task.CarriedTo);
-        row.Routine = task.Routine;
+        (row.Routine, row.KeptOn) = (task.Routine, task.KeptOn);
         (row.Remark, row.Origin, row.FirstOn, row.Slips) = (task.Remark, task.Origin, task.FirstOn, task.Slips);
     }
 
@@ -136,6 +141,7 @@ internal static class DayRows
         }
 
         (row.Text, row.Visibility, row.WrittenAt) = (writing.Text, writing.Visibility, writing.WrittenAt);
-        (row.ChangedAt, row.IsLate) = (writing.ChangedAt, writing.IsLate);
+        (row.ChangedAt, row.IsLate, row.AboutOn) = (writing.ChangedAt, writing.IsLate, writing.AboutOn);
+        (row.FilledIn, row.FilledAt, row.Remembered) = (writing.FilledIn, writing.FilledAt, writing.Remembered);
     }
 }

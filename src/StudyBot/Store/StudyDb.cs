@@ -20,6 +20,8 @@ internal abstract class StudyDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
 
+    public DbSet<AwayRow> Away => Set<AwayRow>();
+
     public DbSet<DayRow> Days => Set<DayRow>();
 
     public DbSet<TaskRow> Tasks => Set<TaskRow>();
@@ -27,6 +29,16 @@ internal abstract class StudyDb(DbContextOptions options) : DbContext(options)
     public DbSet<RoutineRow> Routines => Set<RoutineRow>();
 
     public DbSet<WritingRow> Writings => Set<WritingRow>();
+
+    public DbSet<PhotoRow> Photos => Set<PhotoRow>();
+
+    public DbSet<ClosedBookRow> ClosedBooks => Set<ClosedBookRow>();
+
+    public DbSet<LooseEndRow> LooseEnds => Set<LooseEndRow>();
+
+    public DbSet<RecallRow> Recalls => Set<RecallRow>();
+
+    public DbSet<RecallTextRow> RecallTexts => Set<RecallTextRow>();
 
     public DbSet<JournalRow> Journal => Set<JournalRow>();
 

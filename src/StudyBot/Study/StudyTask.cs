@@ -26,6 +26,9 @@ internal sealed record StudyTask(TaskId Id, string Text)
     /// <summary>How often it slipped after coming due.</summary>
     public int Slips { get; init; }
 
+    /// <summary>The day on which the member last said that it is to be kept as it is, however often it slipped.</summary>
+    public DateOnly? KeptOn { get; init; }
+
     /// <summary>On the later list: the date it waits for, whose tomorrow list it is put on; null for any day.</summary>
     public DateOnly? WaitsFor { get; init; }
 

@@ -7,4 +7,14 @@ internal sealed record Writing(string Text, Visibility Visibility, DateTimeOffse
 
     /// <summary>Whether it was written after its day had turned, through the door.</summary>
     public bool IsLate { get; init; }
+
+    /// <summary>The study day a page is about; null for a closing.</summary>
+    public DateOnly? AboutOn { get; init; }
+
+    /// <summary>What was filled in with the books open again, apart from the page itself.</summary>
+    public string? FilledIn { get; init; }
+
+    public DateTimeOffset? FilledAt { get; init; }
+
+    public Remembered? Remembered { get; init; }
 }

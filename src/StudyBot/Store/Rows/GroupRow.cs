@@ -22,6 +22,9 @@ internal sealed class GroupRow
     /// <summary>How long yesterday takes late entries after the turn, in hours, 0 to 24.</summary>
     public int DoorHours { get; set; }
 
+    /// <summary>Weekdays on which nothing is posted or asked, one bit a day, Sunday the lowest (<see cref="Study.Weekdays"/>).</summary>
+    public int RestDays { get; set; }
+
     /// <summary>Whether shared pages go to the day's thread; else to the channel itself.</summary>
     public bool Threads { get; set; }
 

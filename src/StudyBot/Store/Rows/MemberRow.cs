@@ -43,5 +43,8 @@ internal sealed class MemberRow
     /// <summary>Unfinished tasks of the days up to this one wait until the member has said what to do with them.</summary>
     public DateOnly? HeldUntil { get; set; }
 
+    /// <summary>The day of an exam that past pages are recalled towards; null for none.</summary>
+    public DateOnly? ExamOn { get; set; }
+
     public List<MemberClockRow> Clocks { get; } = [];
 }

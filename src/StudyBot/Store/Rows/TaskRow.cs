@@ -42,6 +42,9 @@ internal sealed class TaskRow
 
     public int Slips { get; set; }
 
+    /// <summary>The day on which the member last said that it is to be kept as it is, however often it slipped.</summary>
+    public DateOnly? KeptOn { get; set; }
+
     public RoutineId? Routine { get; set; }
 
     public DateOnly? CarriedTo { get; set; }

@@ -5,7 +5,8 @@ using StudyBot.Store.Rows;
 namespace StudyBot.Store.Tables;
 
 internal sealed class MemberTables :
-    IEntityTypeConfiguration<MemberRow>, IEntityTypeConfiguration<MemberClockRow>, IEntityTypeConfiguration<MembershipRow>
+    IEntityTypeConfiguration<MemberRow>, IEntityTypeConfiguration<MemberClockRow>, IEntityTypeConfiguration<MembershipRow>,
+    IEntityTypeConfiguration<AwayRow>
 {
     public void Configure(EntityTypeBuilder<MemberRow> builder)
     {
@@ -17,6 +18,12 @@ internal sealed class MemberTables :
 
     public void Configure(EntityTypeBuilder<MemberClockRow> builder) =>
         builder.ToTable("member_clocks").HasKey(clock => new { clock.MemberId, clock.From });
+
+    public void Configure(EntityTypeBuilder<AwayRow> builder)
+    {
+        builder.ToTable("away").HasKey(away => new { away.MemberId, away.Id });
+        builder.HasOne<MemberRow>().WithMany().HasForeignKey(away => away.MemberId);
+    }
 
     public void Configure(EntityTypeBuilder<MembershipRow> builder)
     {

@@ -17,6 +17,58 @@ namespace StudyBot.Store.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("StudyBot.Store.Rows.AwayRow", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("MemberId", "Id")
+                        .HasName("pk_away");
+
+                    b.ToTable("away", (string)null);
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.ClosedBookRow", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.HasKey("MemberId", "On")
+                        .HasName("pk_closed_books");
+
+                    b.ToTable("closed_books", (string)null);
+                });
+
             modelBuilder.Entity("StudyBot.Store.Rows.DayRow", b =>
                 {
                     b.Property<long>("MemberId")
@@ -226,6 +278,10 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("removed_at");
 
+                    b.Property<int>("RestDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rest_days");
+
                     b.Property<long?>("RetryAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("retry_at");
@@ -325,6 +381,55 @@ namespace StudyBot.Store.Migrations.Sqlite
                     b.ToTable("journal", (string)null);
                 });
 
+            modelBuilder.Entity("StudyBot.Store.Rows.LooseEndRow", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("MemberId", "Id")
+                        .HasName("pk_loose_ends");
+
+                    b.HasIndex("MemberId", "ClosedAt")
+                        .HasDatabaseName("ix_loose_ends_member_id_closed_at");
+
+                    b.ToTable("loose_ends", (string)null);
+                });
+
             modelBuilder.Entity("StudyBot.Store.Rows.MemberClockRow", b =>
                 {
                     b.Property<long>("MemberId")
@@ -375,6 +480,10 @@ namespace StudyBot.Store.Migrations.Sqlite
                     b.Property<int>("ClosingVisibility")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closing_visibility");
+
+                    b.Property<DateOnly?>("ExamOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exam_on");
 
                     b.Property<DateOnly?>("HeldUntil")
                         .HasColumnType("TEXT")
@@ -451,6 +560,136 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasDatabaseName("ix_memberships_group_id");
 
                     b.ToTable("memberships", (string)null);
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.PhotoRow", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("MemberId", "Id")
+                        .HasName("pk_photos");
+
+                    b.HasIndex("MemberId", "On")
+                        .HasDatabaseName("ix_photos_member_id_on");
+
+                    b.ToTable("photos", (string)null);
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.RecallRow", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<double>("Difficulty")
+                        .HasColumnType("REAL")
+                        .HasColumnName("difficulty");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("LastOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_on");
+
+                    b.Property<int>("Repetitions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("repetitions");
+
+                    b.Property<double>("Stability")
+                        .HasColumnType("REAL")
+                        .HasColumnName("stability");
+
+                    b.HasKey("MemberId", "On", "Kind")
+                        .HasName("pk_recalls");
+
+                    b.HasIndex("MemberId", "DueOn")
+                        .HasDatabaseName("ix_recalls_member_id_due_on");
+
+                    b.ToTable("recalls", (string)null);
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.RecallTextRow", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("PageOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int?>("Remembered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remembered");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("MemberId", "PageOn", "Kind", "On")
+                        .HasName("pk_recall_texts");
+
+                    b.ToTable("recall_texts", (string)null);
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.RoutineRow", b =>
@@ -530,6 +769,10 @@ namespace StudyBot.Store.Migrations.Sqlite
                     b.Property<DateOnly?>("FirstOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("first_on");
+
+                    b.Property<DateOnly?>("KeptOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_on");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -618,13 +861,29 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
+                    b.Property<DateOnly?>("AboutOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_on");
+
                     b.Property<long?>("ChangedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
+                    b.Property<long?>("FilledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filled_at");
+
+                    b.Property<string>("FilledIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filled_in");
+
                     b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_late");
+
+                    b.Property<int?>("Remembered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remembered");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -643,6 +902,26 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasName("pk_writings");
 
                     b.ToTable("writings", (string)null);
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.AwayRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_away_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.ClosedBookRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_closed_books_members_member_id");
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.DayRow", b =>
@@ -695,6 +974,16 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasConstraintName("fk_journal_members_member_id");
                 });
 
+            modelBuilder.Entity("StudyBot.Store.Rows.LooseEndRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_loose_ends_members_member_id");
+                });
+
             modelBuilder.Entity("StudyBot.Store.Rows.MemberClockRow", b =>
                 {
                     b.HasOne("StudyBot.Store.Rows.MemberRow", null)
@@ -720,6 +1009,36 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.PhotoRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_photos_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.RecallRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recalls_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.RecallTextRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recall_texts_members_member_id");
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.RoutineRow", b =>
