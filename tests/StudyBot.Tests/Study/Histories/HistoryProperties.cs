@@ -19,6 +19,7 @@ public sealed class HistoryProperties
             Rules.OrderIsStable(life);
             Rules.TheTomorrowListWaitsOverDaysOff(life);
             Rules.AGapIsOneSlip(life);
+            Rules.NothingMovesUnasked(life);
             Rules.RoutinesNeverCarry(life);
             Rules.DaysFollowOneAnother(life);
         }),

@@ -133,6 +133,17 @@ internal static class Rules
         }
     }
 
+    /// <summary>Whoever wants to be asked, or was away from their lists for long, finds nothing moved that they have not spoken of.</summary>
+    public static void NothingMovesUnasked(Life life)
+    {
+        if (life.Last is { Request: { Policy: not CarryPolicy.Leave } request } last)
+        {
+            Assert.All(
+                last.Receipt.Moves.Where(move => !move.FromTomorrow && move.Kind != MoveKind.Made && move.FromOn <= request.AskedUntil),
+                move => Assert.True(move is { Kind: MoveKind.Asked or MoveKind.Expired, To: null }, $"{move} was not asked"));
+        }
+    }
+
     /// <summary>Routines are made anew, never carried, and never stand beside their carried selves.</summary>
     public static void RoutinesNeverCarry(Life life)
     {
