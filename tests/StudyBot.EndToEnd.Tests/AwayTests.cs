@@ -70,6 +70,39 @@ public sealed class AwayTests
     }
 
     [Fact]
+    public async Task Back_early_the_waiting_list_is_taken_to_today_by_a_press_and_back_again()
+    {
+        await using var day = await TestDay.StartAsync();
+        var (jimin, haneul) = (day.Jimin, day.Haneul);
+        await jimin.UseAsync("join");
+        await haneul.UseAsync("join");
+        await jimin.UseAsync("tomorrow");
+        await jimin.FillAsync(form => form.Write("산책\n- 물 챙기기\n장보기"));
+        await jimin.UseAsync("away set", ("from", "내일"), ("to", "3/2"));
+        day.MoveTo("08:00", "2025-02-28");
+        (await jimin.UseAsync("today")).Says("📌 3").DoesNotSay("산책");
+        await jimin.UseAsync("away list");
+        (await jimin.PressAsync("오늘 돌아오기")).Says("[📌 오늘로 가져오기*]");
+        var bring = jimin.Last.Message;
+        var button = MessageText.FindButton(bring, "📌 오늘로 가져오기")!;
+
+        (await haneul.ForgePressAsync(button, bring)).Says("다른 사람의 하루예요");
+        (await jimin.PressAsync("📌 오늘로 가져오기")).Says("기다리던 할 일 3개를 오늘로 가져왔어요", "0/3", "☐ 산책", "📌 –", "[되돌리기]");
+        (await jimin.ForgePressAsync(button, jimin.Last.Message)).Says("가져올 것이 없었어요");
+        (await jimin.UseAsync("undo")).Says("‘산책’ 외 2개를 옮긴 것을 되돌렸어요");
+        (await jimin.UseAsync("today")).Says("📌 3").DoesNotSay("산책");
+
+        // A full day takes nothing, and says why.
+        await jimin.UseAsync("plan");
+        await jimin.FillAsync(form => form.Write(string.Join('\n', Enumerable.Range(1, 50).Select(number => $"할 일 {number}"))));
+        (await jimin.ForgePressAsync(button, jimin.Last.Message)).Says("오늘은 50줄이 가득 차서", "📌 3");
+
+        day.MoveTo("13:00", "2025-03-01");
+        (await jimin.ForgePressAsync(button, jimin.Last.Message)).Says("2월 28일 (금)");
+        (await jimin.UseAsync("away list")).DoesNotSay("오늘로 가져오기");
+    }
+
+    [Fact]
     public async Task A_group_rests_on_its_weekdays_and_says_so_nowhere_but_on_the_panel()
     {
         await using var day = await TestDay.StartAsync();

@@ -29,6 +29,9 @@ internal sealed record MemberDay(
     /// <summary>Why this day is no study day: then nothing is asked on it. Null when it is one.</summary>
     public DayOff? Off => StudyDays.OffOn(On);
 
+    /// <summary>The day was opened as one off and is none any more: its tomorrow list had been meant for it, too.</summary>
+    public bool IsBackEarly => Off is null && Day.Tomorrow.Count > 0 && Receipt?.Receipt.Count(MoveKind.PassedOn) > 0;
+
     /// <summary>What becomes of unfinished tasks at the turn.</summary>
     public CarryPolicy Carry { get; init; }
 

@@ -29,6 +29,22 @@ internal static class TaskMoves
         return Refuse(lists, task, from, target, to) ?? Move(lists, task, from, target, to, slipsOn);
     }
 
+    /// <summary>Brings the tomorrow list to today, as far as there is room: somebody is back before their days off are over.</summary>
+    /// <returns>The lists, and how many lines came.</returns>
+    public static (TaskLists Lists, int Lines) BringTomorrow(TaskLists lists)
+    {
+        var lines = 0;
+        foreach (var root in TaskNode.Read(lists.Tomorrow))
+        {
+            if (Move(lists, root.Task.Id, new TaskMoveTo(TaskPlace.Today), slipsOn: null) is EditTask.Done done)
+            {
+                (lists, lines) = (done.Lists, lines + done.Lines);
+            }
+        }
+
+        return (lists, lines);
+    }
+
     private static bool IsThere(StudyTask task, TaskPlace place, TaskMoveTo to) => to.Before is null
         && (to.Slot is null || to.Slot == task.Slot)
         && (place != TaskPlace.Later || to.Place is null || to.WaitsFor == task.WaitsFor);

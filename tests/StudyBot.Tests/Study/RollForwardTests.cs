@@ -199,6 +199,23 @@ public sealed class RollForwardTests
     }
 
     [Fact]
+    public void What_had_to_wait_below_a_parent_that_went_elsewhere_comes_below_a_plain_one()
+    {
+        // p went ahead, and its copy was put on the later list with what was said of it; q had no room and stayed.
+        var day = new Day(_yesterday)
+        {
+            Tasks = TaskList.Of([
+                new StudyTask(new(1), "p") { Slot = Slot.Morning, State = TaskState.Carried, CarriedTo = _yesterday, Remark = "said once" },
+                new StudyTask(new(2), "q") { Slot = Slot.Morning, Depth = 1, Remark = "own" },
+            ]),
+        };
+
+        var opened = Open([day]).Opened.Tasks;
+
+        Assert.Equal([("p", null, 0), ("q", "own", 1)], opened.Select(task => (task.Text, task.Remark, task.Depth)));
+    }
+
+    [Fact]
     public void A_date_that_is_open_is_not_opened_again()
     {
         var first = Open(Yesterday("a|b", "c"));

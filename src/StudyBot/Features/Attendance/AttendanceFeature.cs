@@ -24,6 +24,7 @@ internal static class AttendanceFeature
             .Press<AwayCommand>("away", (feature, call, token) => feature.ListAsync(call, token))
             .Press<AwayCommand>("away-card", (feature, call, token) => feature.ShowAsync(call, token))
             .Press<AwayCommand>("away-cancel", (feature, call, token) => feature.PressCancelAsync(call, token))
+            .Press<AwayCommand>("away-bring", (feature, call, token) => feature.BringAsync(call, token))
             .Press<AwayFormCommand>("away-form", (feature, call, token) => feature.OpenAsync(call, token))
             .Form<AwayFormCommand>("away-form", (feature, call, token) => feature.SubmitAsync(call, token));
         return services.AddScoped<AwayCommand>().AddScoped<AwayFormCommand>();

@@ -46,6 +46,33 @@ internal sealed class AwayCommand(AwayStore away, DayStore days)
         : call.CustomId.FindMember(0) != call.Member ? Refusals.NotYours(call)
         : await CancelAsync(call, from, cancellationToken);
 
+    /// <summary><c>away-bring.owner.date</c>: somebody back early takes what waits for the next study day to today.</summary>
+    public async Task<Reply> BringAsync(Call call, CancellationToken cancellationToken)
+    {
+        if (call.CustomId.FindDate(1) is not { } on)
+        {
+            return Refusals.TooOld(call);
+        }
+
+        if (call.CustomId.FindMember(0) != call.Member)
+        {
+            return Refusals.NotYours(call);
+        }
+
+        var changed = await days.ChangeAsync(
+            call.Member,
+            on,
+            Cause.Move,
+            call.Id,
+            edit =>
+            {
+                (edit.Lists, var lines) = edit.IsLate ? (edit.Lists, 0) : TaskMoves.BringTomorrow(edit.Lists);
+                return lines;
+            },
+            cancellationToken);
+        return AwayReplies.Brought(call, on, changed);
+    }
+
     /// <summary><c>away-card.owner</c>: one chosen from a list too long for buttons.</summary>
     public async Task<Reply> ShowAsync(Call call, CancellationToken cancellationToken)
     {

@@ -4,6 +4,7 @@ using StudyBot.Shared;
 using StudyBot.Store;
 using StudyBot.Study;
 using StudyBot.Texts;
+using StudyBot.Views;
 
 namespace StudyBot.Features.Attendance;
 
@@ -48,7 +49,7 @@ internal static class AwayReplies
             parts.Add(new TextDisplay(Layout.Small(texts.Say("away.quiet", ("date", texts.Date(around.StudyDays.NextAfter(away.To)))))));
         }
 
-        parts.AddRange(Layout.Rows([.. isOver ? [] : Actions(call, around, away), All(texts), Buttons.MyDay(texts)]));
+        parts.AddRange(Layout.Rows([.. Bring(call, around), .. isOver ? [] : Actions(call, around, away), All(texts), Buttons.MyDay(texts)]));
         return new Reply.Notice(new View(Layout.Box(Layout.Private, parts)));
     }
 
@@ -85,7 +86,7 @@ internal static class AwayReplies
             parts.Add(new TextDisplay(Layout.Small(texts.Say("away.past", ("spans", string.Join(" · ", past.Select(away => Days(texts, away))))))));
         }
 
-        parts.AddRange(Layout.Rows([Buttons.Of(texts["button.away-new"], Form(null, null), primary: coming.Count == 0), Buttons.MyDay(texts)]));
+        parts.AddRange(Layout.Rows([.. Bring(call, around), Buttons.Of(texts["button.away-new"], Form(null, null), primary: coming.Count == 0), Buttons.MyDay(texts)]));
         return new Reply.Panel(new View(Layout.Box(Layout.Private, parts)));
     }
 
@@ -96,6 +97,17 @@ internal static class AwayReplies
             call, around, all, call.Texts.Say("away.ended", ("to", call.Texts.Date(away.To)), ("today", call.Texts.Date(around.On)))),
         CancelAway.Over { Away: var away } => Refusals.Say(Over(call.Texts, away), All(call.Texts)),
         _ => Gone(call),
+    };
+
+    public static Reply Brought(Call call, DateOnly on, Changed<int> changed) => changed switch
+    {
+        Changed<int>.Done { Around: var around } when around.On != on => DayRefusals.OnlyToday(call, around, on),
+        Changed<int>.Done { Result: > 0 and var lines, Around: var around } => DayPanel.Reply(
+            call, around, call.Texts.Say("away.brought", ("count", lines)), undo: Buttons.Undo(call.Texts, on, call.Member, call.Id)),
+        Changed<int>.Done { Around: { Day.Tomorrow.Count: > 0 } around } => DayPanel.Reply(
+            call, around, call.Texts.Say("away.brought-full", ("limit", Limits.TasksADay))),
+        Changed<int>.Done { Around: var around } => DayPanel.Reply(call, around, call.Texts["away.brought-none"]),
+        _ => DayRefusals.NotOpen(call, ((Changed<int>.NotOpen)changed).Around, on),
     };
 
     public static Reply NoSuchDay(Call call, string text, CustomId? again = null) => Refusals.HandBack(
@@ -139,6 +151,10 @@ internal static class AwayReplies
         Buttons.Of(
             call.Texts[away.From < around.On ? "button.away-end" : "button.away-cancel"], CustomId.Of("away-cancel", call.Member, away.From)),
     ];
+
+    private static IEnumerable<Button> Bring(Call call, MemberDay around) => around.IsBackEarly
+        ? [Buttons.Of(call.Texts["button.away-bring"], CustomId.Of("away-bring", call.Member, around.On), primary: true)]
+        : [];
 
     private static Button All(LocaleTexts texts) => Buttons.Of(texts["button.away"], CustomId.Of("away"));
 
