@@ -75,7 +75,7 @@ internal sealed partial class Outbox(
 
         if (post.FirstTriedAt is { } tried && (!isWanted || transport.GetUtcNow() - tried > NonceWindow))
         {
-            switch (await sent.FindAsync(channel, post.Id, tried, cancellationToken))
+            switch (await sent.FindAsync(channel, PostKey.OfPost(post.Id), tried, cancellationToken))
             {
                 case FindSent.Found found:
                     await store.MarkPostedAsync(post, channel, found.MessageId, NotAsSent(rendering), cancellationToken);

@@ -43,5 +43,5 @@ internal sealed class PostRenderer(PostReader reader, TextsCatalog texts)
         return new Rendering(Stamp(view, post), [part.Member], Clocks.Of(member.Clocks).EndOf(post.On));
     }
 
-    private static View? Stamp(View? view, DuePostRow post) => view is null ? null : PostKey.Stamp(view, post.Id);
+    private static View? Stamp(View? view, DuePostRow post) => view is null ? null : PostKey.Stamp(view, PostKey.OfPost(post.Id));
 }

@@ -132,7 +132,7 @@ public sealed partial class TextsTests
         .Select(match => match.Groups["text"].Value)
         .Distinct()
         .Where(text => KeyWithHoles().IsMatch(text))
-        .Select(text => new Regex("^" + string.Join(@"[a-z.-]+", Hole().Split(text).Select(Regex.Escape)) + "$"));
+        .Select(text => new Regex("^" + string.Join(@"[a-z0-9.-]+", Hole().Split(text).Select(Regex.Escape)) + "$"));
 
     /// <summary>A template with the longest that its dates can be; other values are cut where they are put in.</summary>
     private static string Longest(string locale, TextTemplate template)
