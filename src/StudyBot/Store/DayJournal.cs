@@ -33,6 +33,7 @@ internal sealed class DayJournal(StudyDb db, StudyTime time)
     {
         Append(member, before, after, entry);
         await DayRows.WriteAsync(db, member.Id, after with { Version = member.Version }, entry.Later?.After, cancellationToken);
+        await RecallRows.FollowAsync(db, member.Id, before, after, cancellationToken);
         await PostMarks.MarkDayAsync(db, member.Id, after.On, cancellationToken);
         await PostMarks.MarkWritingsAsync(db, member.Id, before, after, time.Now, cancellationToken);
     }

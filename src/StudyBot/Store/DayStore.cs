@@ -6,7 +6,7 @@ using StudyBot.Study;
 namespace StudyBot.Store;
 
 /// <summary>Members' days: opened at first touch, changed in one transaction with their journal.</summary>
-internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOpening opening, DayJournal journal)
+internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOpening opening, DayJournal journal, RecallPlans recalls)
 {
     /// <summary>The member's open day; the first touch after a turn opens it by rolling forward.</summary>
     /// <exception cref="InvalidOperationException">There is no such member.</exception>
@@ -167,6 +167,7 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
             Carry = member.Carry,
             HeldFrom = held.Min(task => task.On),
             Receipt = await FindReceiptAsync(member.Id, day.On, cancellationToken),
+            Recalls = await recalls.CountDueAsync(member, calendar, day, cancellationToken),
         };
     }
 

@@ -32,6 +32,9 @@ internal sealed record MemberDay(
     /// <summary>The earliest day on which something waits for the member's word.</summary>
     public DateOnly? HeldFrom { get; init; }
 
+    /// <summary>How many past pages come up today to be written again.</summary>
+    public int Recalls { get; init; }
+
     public DateOnly On => Day.On;
 
     public DateTimeOffset TurnsAt => Calendar.EndOf(Day.On);

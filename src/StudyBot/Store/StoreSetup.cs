@@ -18,6 +18,8 @@ internal static class StoreSetup
             .AddScoped<ReceiptStore>()
             .AddScoped<RoutineStore>()
             .AddScoped<LaterStore>()
+            .AddScoped<RecallPlans>()
+            .AddScoped<RecallStore>()
             .AddScoped<MemberStore>()
             .AddScoped<GroupStore>();
     }

@@ -618,13 +618,9 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("member_id");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<DateOnly>("AboutOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("on");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kind");
+                        .HasColumnName("about_on");
 
                     b.Property<double>("Difficulty")
                         .HasColumnType("REAL")
@@ -634,7 +630,7 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
-                    b.Property<DateOnly?>("LastOn")
+                    b.Property<DateOnly>("LastOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_on");
 
@@ -646,7 +642,7 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("REAL")
                         .HasColumnName("stability");
 
-                    b.HasKey("MemberId", "On", "Kind")
+                    b.HasKey("MemberId", "AboutOn")
                         .HasName("pk_recalls");
 
                     b.HasIndex("MemberId", "DueOn")
@@ -661,13 +657,9 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("member_id");
 
-                    b.Property<DateOnly>("PageOn")
+                    b.Property<DateOnly>("AboutOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("page_on");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kind");
+                        .HasColumnName("about_on");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
@@ -686,8 +678,11 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("written_at");
 
-                    b.HasKey("MemberId", "PageOn", "Kind", "On")
+                    b.HasKey("MemberId", "AboutOn", "On")
                         .HasName("pk_recall_texts");
+
+                    b.HasIndex("MemberId", "On")
+                        .HasDatabaseName("ix_recall_texts_member_id_on");
 
                     b.ToTable("recall_texts", (string)null);
                 });
