@@ -3,6 +3,7 @@ using StudyBot.Features.Checklists;
 using StudyBot.Features.Days;
 using StudyBot.Features.Membership;
 using StudyBot.Features.Pages;
+using StudyBot.Features.Recalls;
 using StudyBot.Features.Routines;
 using StudyBot.Features.Settings;
 using StudyBot.Features.Tomorrow;
@@ -47,6 +48,7 @@ internal static class StudyBotSetup
         services.AddRoutines(routes);
         services.AddTomorrow(routes);
         services.AddPages(routes);
+        services.AddRecalls(routes);
         services.AddDays(routes);
         services.AddSettings(routes);
         services.AddPosting(routes);

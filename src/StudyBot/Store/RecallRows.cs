@@ -78,7 +78,7 @@ internal static class RecallRows
     }
 
     /// <summary>The pages about a day as they are to be in this transaction, not as they were before it.</summary>
-    private static async Task<List<WritingRow>> FindPagesAsync(StudyDb db, MemberId member, DateOnly about, CancellationToken cancellationToken)
+    public static async Task<List<WritingRow>> FindPagesAsync(StudyDb db, MemberId member, DateOnly about, CancellationToken cancellationToken)
     {
         var next = about.AddDays(1);
         await db.Days

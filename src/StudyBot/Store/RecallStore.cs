@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using StudyBot.Shared;
 using StudyBot.Store.Rows;
 using StudyBot.Study;
@@ -29,6 +30,24 @@ internal sealed class RecallStore(StudyDb db, WriteGate gate, StudyTime time)
             },
             cancellationToken);
     }
+
+    /// <summary>Whether any page is about a day.</summary>
+    public async Task<bool> HasPageAsync(MemberId id, DateOnly about, CancellationToken cancellationToken)
+    {
+        await CatchUpAsync(id, cancellationToken);
+        return await db.Recalls.AnyAsync(row => row.MemberId == id && row.AboutOn == about, cancellationToken);
+    }
+
+    /// <summary>The pages about a day: the one of its evening, the one of the morning after.</summary>
+    public async Task<IReadOnlyList<WritingRow>> GetPagesAsync(MemberId id, DateOnly about, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        return [.. (await RecallRows.FindPagesAsync(db, id, about, cancellationToken)).OrderBy(page => page.On)];
+    }
+
+    public Task<RecallTextRow?> FindTextAsync(MemberId id, DateOnly about, DateOnly on, CancellationToken cancellationToken) => db.RecallTexts
+        .AsNoTracking()
+        .SingleOrDefaultAsync(text => text.MemberId == id && text.AboutOn == about && text.On == on, cancellationToken);
 
     /// <summary>Keeps a text. The same one again, as a repeated delivery brings it, is kept once.</summary>
     /// <param name="id">The member.</param>

@@ -8,6 +8,9 @@ internal sealed record RecallDays(IReadOnlyList<(DateOnly From, DateOnly To)> Aw
     /// <summary>Whoever has more off than this at a stretch is not waiting for recalls.</summary>
     private const int LongestRest = 400;
 
+    /// <summary>In the order they begin in.</summary>
+    public IReadOnlyList<(DateOnly From, DateOnly To)> Away { get; } = [.. Away.OrderBy(span => span.From)];
+
     /// <summary>A member who studies every day.</summary>
     public static RecallDays Every { get; } = new([], _ => false);
 
@@ -41,7 +44,7 @@ internal sealed record RecallDays(IReadOnlyList<(DateOnly From, DateOnly To)> Aw
     public DateOnly Push(DateOnly from, DateOnly to)
     {
         var counted = from;
-        foreach (var (first, last) in Away.OrderBy(span => span.From))
+        foreach (var (first, last) in Away)
         {
             var start = first > counted ? first : counted.AddDays(1);
             if (start <= to && last >= start)

@@ -48,6 +48,9 @@ internal sealed class RecallPlan
                 .Take(Math.Max(0, MostADay - _request.RecalledToday)),
         ];
 
+    /// <summary>What is known of a day; null when no page is about it.</summary>
+    public RecallCard? Find(DateOnly about) => _cards.FirstOrDefault(card => card.AboutOn == about);
+
     /// <summary>The next study day after today on which something comes up; null when nothing was ever written.</summary>
     public DateOnly? NextOn() => _cards.Min(card => (DateOnly?)NextOn(card));
 

@@ -29,7 +29,7 @@ internal static class DayPanel
             new TextDisplay(Written(texts, day)),
             .. Held(texts, owner, around),
         ];
-        List<Component> below = [.. Layout.Rows(StepButtons(texts, owner, around))];
+        List<Component> below = [.. Layout.Rows(StepButtons(texts, owner, around)), .. RecallLine.Of(texts, owner, around)];
         if (around.OpenYesterday is { } yesterday)
         {
             below.Add(new Section(

@@ -6,7 +6,7 @@ namespace StudyBot.Tests.Study;
 /// <summary>Random members over some months: they write pages, go away, rest, sit an exam, and recall what comes up, or some of it.</summary>
 public sealed class RecallProperties
 {
-    private const int Length = 120;
+    private const int Length = 90;
     private static readonly DateOnly _start = new(2026, 1, 1);
 
     private static readonly Gen<Story> _story = Gen.Select(
@@ -14,7 +14,7 @@ public sealed class RecallProperties
         Gen.Int[0, 3].Array[Length],
         Gen.Select(Gen.Int[0, Length], Gen.Int[0, 14]).List[0, 3],
         Gen.Int[0, 127],
-        Gen.Int[20, 200],
+        Gen.Int[20, 150],
         Gen.Int[0, 5],
         (writes, presses, away, rest, exam, laziness) => new Story(writes, presses, away, rest, exam > Length ? null : exam, laziness));
 
@@ -43,7 +43,7 @@ public sealed class RecallProperties
 
             Assert.Equal(due, plan.Due());
         }),
-        iter: 1_000,
+        iter: 150,
         print: story => story.ToString());
 
     [Fact]
@@ -60,13 +60,13 @@ public sealed class RecallProperties
                 Assert.True(life.ExamOn > today || exam.DueOn(card) == away.DueOn(card), "an exam that is over");
             });
         }),
-        iter: 500,
+        iter: 100,
         print: story => story.ToString());
 
     /// <summary>Whoever recalls what comes up has each page once more on the last two study days before the exam, as far as these have room.</summary>
     [Fact]
     public void Before_an_exam_everything_comes_once_more() => Gen.Select(
-        Gen.Int[1, RecallPlan.MostADay * 2], Gen.Int[0, 2].Array[200], Gen.Int[12, 60], Gen.Int[0, 126], (pages, presses, exam, rest) => (pages, presses, exam, rest)).Sample(
+        Gen.Int[1, RecallPlan.MostADay * 2], Gen.Int[0, 2].Array[200], Gen.Int[20, 60], Gen.Int[0, 126], (pages, presses, exam, rest) => (pages, presses, exam, rest)).Sample(
         each =>
         {
             var (pages, presses, examIn, rest) = each;
@@ -85,7 +85,7 @@ public sealed class RecallProperties
             var final = days.Before(exam, _start).Take(2).Last();
             Assert.All(histories.Values, history => Assert.True(history[^1].On >= final, $"last on {history[^1].On}, exam on {exam}"));
         },
-        iter: 2_000,
+        iter: 500,
         print: each => $"{each.pages} pages, exam in {each.exam}, rest {each.rest:b7}, presses {string.Join("", each.presses.Take(30))}");
 
     [Fact]
@@ -122,6 +122,7 @@ public sealed class RecallProperties
     {
         private readonly Story _story;
         private readonly SortedDictionary<DateOnly, List<Recollection>> _histories = [];
+        private readonly SortedDictionary<DateOnly, RecallCard> _cards = [];
         private DateOnly _today;
 
         public Life(Story story)
@@ -139,7 +140,7 @@ public sealed class RecallProperties
 
         public int RecalledToday { get; private set; }
 
-        public List<RecallCard> Cards => [.. _histories.Select(history => RecallSchedule.Replay(history.Key, history.Value)!)];
+        public IReadOnlyList<RecallCard> Cards => [.. _cards.Values];
 
         public void Open(DateOnly today)
         {
@@ -181,6 +182,7 @@ public sealed class RecallProperties
         {
             _histories.TryAdd(about, []);
             _histories[about].Add(new Recollection(_today, Press(press)));
+            _cards[about] = RecallSchedule.Replay(about, _histories[about])!;
         }
     }
 }
