@@ -20,6 +20,8 @@ internal static class StoreSetup
             .AddScoped<LaterStore>()
             .AddScoped<RecallPlans>()
             .AddScoped<RecallStore>()
+            .AddScoped<DaysOff>()
+            .AddScoped<AwayStore>()
             .AddScoped<MemberStore>()
             .AddScoped<GroupStore>();
     }

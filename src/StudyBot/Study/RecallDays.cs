@@ -14,6 +14,8 @@ internal sealed record RecallDays(IReadOnlyList<(DateOnly From, DateOnly To)> Aw
     /// <summary>A member who studies every day.</summary>
     public static RecallDays Every { get; } = new([], _ => false);
 
+    public static RecallDays Of(StudyDays days) => new([.. days.Away.Select(away => (away.From, away.To))], date => !days.Has(date));
+
     /// <summary>The first study day not before a date.</summary>
     public DateOnly OnOrAfter(DateOnly date)
     {
