@@ -19,7 +19,7 @@ internal static class RecallRows
     {
         var abouts = new[] { PageOf.Yesterday, PageOf.Today }
             .Where(of => Told(before.Page(of)) != Told(after.Page(of)))
-            .SelectMany(of => new[] { before.PageIsAbout(of), after.PageIsAbout(of) })
+            .SelectMany(of => new[] { PageAbout.On(before, of), PageAbout.On(after, of) })
             .Distinct()
             .ToList();
         if (abouts.Count > 0 && !await db.Recalls.AnyAsync(row => row.MemberId == member, cancellationToken))

@@ -26,7 +26,4 @@ internal sealed record Day(DateOnly On)
     public Writing? Closing { get; init; }
 
     public Writing? Page(PageOf of) => of == PageOf.Yesterday ? YesterdayPage : TodayPage;
-
-    /// <summary>The study day that a page of this day is about, whether it is written or not.</summary>
-    public DateOnly PageIsAbout(PageOf of) => of == PageOf.Today ? On : YesterdayPage?.AboutOn ?? OpenedFrom ?? On.AddDays(-1);
 }

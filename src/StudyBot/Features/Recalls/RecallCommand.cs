@@ -7,7 +7,7 @@ using StudyBot.Views;
 namespace StudyBot.Features.Recalls;
 
 /// <summary><c>/recall</c>: the past pages that come up today, each written again with the books closed and then compared.</summary>
-internal sealed class RecallCommand(DayStore days, RecallStore recalls, RecallPanels panels)
+internal sealed class RecallCommand(DayStore days, RecallStore recalls, ClosedBookStore books, RecallPanels panels)
 {
     public Task<Reply> ShowAsync(Call call, CancellationToken cancellationToken) =>
         call.Kind == CallKind.Press && call.CustomId.FindMember(0) != call.Member
@@ -24,9 +24,13 @@ internal sealed class RecallCommand(DayStore days, RecallStore recalls, RecallPa
 
         var about = call.CustomId.FindDate(1)!.Value;
         await days.OpenAsync(call.Member, cancellationToken);
-        return await recalls.HasPageAsync(call.Member, about, cancellationToken)
-            ? RecallReplies.Form(call, about)
-            : RecallReplies.Gone(call, about);
+        if (!await recalls.HasPageAsync(call.Member, about, cancellationToken))
+        {
+            return RecallReplies.Gone(call, about);
+        }
+
+        await books.CloseAsync(call.Member, about, cancellationToken);
+        return RecallReplies.Form(call, about);
     }
 
     public async Task<Reply> SubmitAsync(Call call, CancellationToken cancellationToken)
@@ -44,6 +48,7 @@ internal sealed class RecallCommand(DayStore days, RecallStore recalls, RecallPa
 
         var around = await days.OpenAsync(call.Member, cancellationToken);
         var saved = await recalls.SaveAsync(call.Member, about, around.On, text, cancellationToken);
+        await books.OpenAsync(call.Member, about, cancellationToken);
         return saved == RecallSaved.Gone
             ? RecallReplies.Gone(call, about)
             : await AnswerAsync(call, about, around.On, saved == RecallSaved.Again, cancellationToken);
@@ -90,7 +95,7 @@ internal sealed class RecallCommand(DayStore days, RecallStore recalls, RecallPa
     private async Task<IReadOnlyList<string>> ReadSourcesAsync(Call call, DateOnly about, CancellationToken cancellationToken)
     {
         var pages = await recalls.GetPagesAsync(call.Member, about, cancellationToken);
-        var day = await days.FindAsync(call.Member, about, cancellationToken);
+        var day = await days.FindWholeAsync(call.Member, about, cancellationToken);
         return
         [
             .. pages.SelectMany<WritingRow, string?>(page => [page.Text, page.FilledIn]).OfType<string>(),

@@ -66,7 +66,7 @@ internal static class RecallReplies
         var comparison = new PageComparison(
             recalled.Holes,
             recalled.HasSources,
-            CustomId.Of("day", recalled.About, owner),
+            CustomId.Of("day", recalled.About, owner, "beside"),
             FillIn: null,
             press => RecallIds.Press(owner, recalled.About, recalled.On, press))
         {
