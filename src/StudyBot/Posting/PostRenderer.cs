@@ -35,7 +35,7 @@ internal sealed class PostRenderer(PostReader reader, TextsCatalog texts)
     {
         var part = SharedPart.Parse(post.Part);
         var (member, day, writing) = await reader.ReadSharedAsync(part, post.On, cancellationToken);
-        var text = writing is { Visibility: Visibility.Shared } ? writing.Text : null;
+        var text = writing is { Visibility: Visibility.Shared } ? PageText.Whole(writing.Text, writing.FilledIn) : null;
         var about = part.Kind == WritingKind.YesterdayPage ? writing?.AboutOn ?? day?.OpenedFrom ?? post.On.AddDays(-1) : post.On;
 
         // What is not shared any more before it was posted is not posted; what was posted says that it is gone.

@@ -5,15 +5,19 @@ using StudyBot.Study;
 
 namespace StudyBot.Store;
 
-/// <summary>Members' days: opened at first touch, changed in one transaction with their journal.</summary>
-internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOpening opening, DayJournal journal, DaysOff daysOff)
+/// <summary>
+/// Members' days: opened at first touch, changed in one transaction with their journal. Every day that leaves here for its member to
+/// see has gone past their closed books; who needs what is hidden asks for the whole.
+/// </summary>
+internal sealed class DayStore(
+    StudyDb db, WriteGate gate, StudyTime time, DayOpening opening, DayJournal journal, DaysOff daysOff, ClosedBookStore books, RecallPlans recalls)
 {
     /// <summary>The member's open day; the first touch after a turn opens it by rolling forward.</summary>
     /// <exception cref="InvalidOperationException">There is no such member.</exception>
     public async Task<MemberDay> OpenAsync(MemberId id, CancellationToken cancellationToken)
     {
         var (member, on) = await opening.FindOpenDateAsync(id, tracked: false, cancellationToken);
-        if (await FindAsync(id, on, cancellationToken) is { } open)
+        if (await FindWholeAsync(id, on, cancellationToken) is { } open)
         {
             return await AroundAsync(member, open, cancellationToken);
         }
@@ -30,7 +34,12 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
         return await AroundAsync(current, opened, cancellationToken);
     }
 
-    public async Task<Day?> FindAsync(MemberId id, DateOnly on, CancellationToken cancellationToken)
+    /// <summary>A member's day as they see it now.</summary>
+    public async Task<Day?> FindAsync(MemberId id, DateOnly on, CancellationToken cancellationToken) =>
+        await FindWholeAsync(id, on, cancellationToken) is { } day ? (await books.GetAsync(id, cancellationToken)).Hide(day) : null;
+
+    /// <summary>With what is hidden from its writer: for others, for whom no book is closed, and for forms that correct it.</summary>
+    public async Task<Day?> FindWholeAsync(MemberId id, DateOnly on, CancellationToken cancellationToken)
     {
         var row = await db.Days.AsNoTracking().SingleOrDefaultAsync(day => day.MemberId == id && day.On == on, cancellationToken);
         return row is null ? null : DayRows.Read(
@@ -47,13 +56,16 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
     }
 
     /// <summary>The same for somebody who has the open day already: it is not read again.</summary>
-    public async Task<ReachedDay> ReachAsync(MemberId id, MemberDay around, DateOnly on, CancellationToken cancellationToken) =>
-        new(around, on, around.AccessTo(on) switch
+    public async Task<ReachedDay> ReachAsync(MemberId id, MemberDay around, DateOnly on, CancellationToken cancellationToken)
+    {
+        var whole = around.AccessTo(on) switch
         {
-            DayAccess.Open => around.Day,
-            DayAccess.Late => await FindAsync(id, on, cancellationToken),
+            DayAccess.Open => around.Whole,
+            DayAccess.Late => await FindWholeAsync(id, on, cancellationToken),
             _ => null,
-        });
+        };
+        return new ReachedDay(around, on, whole is null ? null : around.Books.Hide(whole)) { Whole = whole };
+    }
 
     /// <summary>The nearest days a member has before and after a date.</summary>
     public async Task<(DateOnly? Before, DateOnly? After)> FindNeighboursAsync(MemberId id, DateOnly on, CancellationToken cancellationToken) => (
@@ -95,7 +107,7 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
             cancellationToken);
         var around = await AroundAsync(member, outcome.OpenDay, cancellationToken);
         return outcome.Day is { } changed
-            ? new Changed<T>.Done(changed, outcome.Result, around)
+            ? new Changed<T>.Done(around.Books.Hide(changed), outcome.Result, around)
             : new Changed<T>.NotOpen(outcome.Access, around);
     }
 
@@ -163,13 +175,17 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
 
         // Nothing is asked on a day off: what waits for the member's word waits for a study day, too.
         var held = studyDays.OffOn(day.On) is null ? waiting.FindAll(task => task.On <= until) : [];
+        var closed = await books.GetAsync(member.Id, cancellationToken);
         return new MemberDay(
-            day, calendar, studyDays.NextAfter(day.On), door, full.Count, full.Min(task => task.On), held.Count, held.Max(task => task.On), time.Now)
+            closed.Hide(day), calendar, studyDays.NextAfter(day.On), door, full.Count, full.Min(task => task.On), held.Count, held.Max(task => task.On), time.Now)
         {
+            Whole = day,
+            Books = closed,
             StudyDays = studyDays,
             Carry = member.Carry,
             HeldFrom = held.Min(task => task.On),
             Receipt = await FindReceiptAsync(member.Id, day.On, cancellationToken),
+            Recalls = await recalls.CountDueAsync(member, studyDays, day, cancellationToken),
         };
     }
 

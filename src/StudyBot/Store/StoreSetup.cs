@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using StudyBot.Study;
 
 namespace StudyBot.Store;
 
@@ -9,6 +11,9 @@ internal static class StoreSetup
     {
         services.AddSingleton(options).AddSingleton<WriteGate>();
         services.AddDbContextPool<StudyDb, SqliteStudyDb>(builder => UseSqlite(builder, options.ConnectionString));
+
+        // Whoever has the texts gives the phrases in them instead.
+        services.TryAddSingleton(LookAgainPhrases.None);
         return services
             .AddScoped<DayStore>()
             .AddScoped<DayOpening>()
@@ -18,8 +23,12 @@ internal static class StoreSetup
             .AddScoped<ReceiptStore>()
             .AddScoped<RoutineStore>()
             .AddScoped<LaterStore>()
+            .AddScoped<RecallPlans>()
+            .AddScoped<RecallStore>()
             .AddScoped<DaysOff>()
             .AddScoped<AwayStore>()
+            .AddScoped<ClosedBookStore>()
+            .AddScoped<LooseEndStore>()
             .AddScoped<MemberStore>()
             .AddScoped<GroupStore>();
     }

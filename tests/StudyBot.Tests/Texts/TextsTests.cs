@@ -157,6 +157,6 @@ public sealed partial class TextsTests
     [GeneratedRegex(@"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}\z")]
     private static partial Regex CommandName();
 
-    [GeneratedRegex(@"^(tick|plan|tomorrow|later|page|closing|evening)\.title|\.label(-|$)|^evening\.(page|closing|tomorrow)$")]
+    [GeneratedRegex(@"^(tick|plan|tomorrow|later|page|closing|evening|exam)\.title|^recall\.form-title|\.label(-|$)|^evening\.(page|closing|tomorrow)$")]
     private static partial Regex LabelOrTitle();
 }

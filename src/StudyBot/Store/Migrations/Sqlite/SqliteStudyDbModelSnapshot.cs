@@ -723,13 +723,9 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("member_id");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<DateOnly>("AboutOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("on");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kind");
+                        .HasColumnName("about_on");
 
                     b.Property<double>("Difficulty")
                         .HasColumnType("REAL")
@@ -739,7 +735,7 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
-                    b.Property<DateOnly?>("LastOn")
+                    b.Property<DateOnly>("LastOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_on");
 
@@ -751,7 +747,7 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("REAL")
                         .HasColumnName("stability");
 
-                    b.HasKey("MemberId", "On", "Kind")
+                    b.HasKey("MemberId", "AboutOn")
                         .HasName("pk_recalls");
 
                     b.HasIndex("MemberId", "DueOn")
@@ -766,13 +762,9 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("member_id");
 
-                    b.Property<DateOnly>("PageOn")
+                    b.Property<DateOnly>("AboutOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("page_on");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kind");
+                        .HasColumnName("about_on");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
@@ -791,8 +783,11 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("written_at");
 
-                    b.HasKey("MemberId", "PageOn", "Kind", "On")
+                    b.HasKey("MemberId", "AboutOn", "On")
                         .HasName("pk_recall_texts");
+
+                    b.HasIndex("MemberId", "On")
+                        .HasDatabaseName("ix_recall_texts_member_id_on");
 
                     b.ToTable("recall_texts", (string)null);
                 });
