@@ -8,6 +8,7 @@ internal static class StoreSetup
     public static IServiceCollection AddStore(this IServiceCollection services, DatabaseOptions options)
     {
         services.AddSingleton(options).AddSingleton<WriteGate>();
+        services.AddSingleton(PhotoFolder.Beside(FindSqliteFile(options.ConnectionString) ?? "studybot.db")).AddSingleton<PageDrafts>();
         services.AddDbContextPool<StudyDb, SqliteStudyDb>(builder => UseSqlite(builder, options.ConnectionString));
         return services
             .AddScoped<DayStore>()
@@ -18,6 +19,8 @@ internal static class StoreSetup
             .AddScoped<ReceiptStore>()
             .AddScoped<RoutineStore>()
             .AddScoped<LaterStore>()
+            .AddScoped<PhotoStore>()
+            .AddScoped<KeptMessages>()
             .AddScoped<MemberStore>()
             .AddScoped<GroupStore>();
     }

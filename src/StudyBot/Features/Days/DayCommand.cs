@@ -9,13 +9,13 @@ using StudyBot.Views;
 namespace StudyBot.Features.Days;
 
 /// <summary><c>/day</c>: any day as a page, one's own or what a member of the same group shows of theirs.</summary>
-internal sealed class DayCommand(DayStore days, MemberStore members)
+internal sealed class DayCommand(DayStore days, MemberStore members, DayReader reader)
 {
     public async Task<Reply> ShowAsync(Call call, CancellationToken cancellationToken)
     {
         var around = await days.OpenAsync(call.Member, cancellationToken);
         var owner = ReadOwner(call);
-        if (await FindNameAsync(call, owner, cancellationToken) is not { } name)
+        if (await reader.FindNameAsync(call, owner, cancellationToken) is not { } name)
         {
             return DayReplies.NoSuchMember(call);
         }
@@ -39,15 +39,7 @@ internal sealed class DayCommand(DayStore days, MemberStore members)
             return Refusals.TooOld(call);
         }
 
-        var owner = ReadOwner(call);
-        var day = await FindNameAsync(call, owner, cancellationToken) is null ? null : await days.FindAsync(owner, on, cancellationToken);
-        var writing = kind switch
-        {
-            WritingKind.YesterdayPage => day?.YesterdayPage,
-            WritingKind.TodayPage => day?.TodayPage,
-            _ => day?.Closing,
-        };
-        return writing is null || !DayPage.MayRead(writing, owner == call.Member)
+        return await reader.FindWritingAsync(call, ReadOwner(call), on, kind, cancellationToken) is not { } writing
             ? DayRefusals.NoSuchDay(call, "date")
             : new Reply.Files(
                 call.Texts.Say("day-page.whole", ("date", call.Texts.Date(on))),
@@ -80,18 +72,5 @@ internal sealed class DayCommand(DayStore days, MemberStore members)
             };
         on = date ?? around.On;
         return date is not null;
-    }
-
-    /// <summary>The owner's name if the caller may look at their days: they are in this group together.</summary>
-    private async Task<string?> FindNameAsync(Call call, MemberId owner, CancellationToken cancellationToken)
-    {
-        if (owner == call.Member)
-        {
-            return call.Name;
-        }
-
-        return call.Group is { } group && await members.IsMemberAsync(owner, group, cancellationToken)
-            ? (await members.FindAsync(owner, cancellationToken))?.Name
-            : null;
     }
 }

@@ -17,7 +17,7 @@ internal static class DayReplies
     {
         var texts = call.Texts;
         var parts = new List<Component> { new TextDisplay(Title(texts, page)) };
-        var whole = new List<Button>();
+        List<Button> whole = [.. page.Day is null ? [] : PhotoButtons(texts, page, page.Day)];
         if (page.Day is not { } day)
         {
             parts.Add(new TextDisplay(texts["day-page.none"]));
@@ -102,8 +102,19 @@ internal static class DayReplies
                 $"{icon} {texts.Say("button.whole", ("name", texts[key]))}", CustomId.Of("text", page.On, page.Owner, kind)));
         }
 
-        parts.Add(new TextDisplay($"**{icon} {texts[key]}**{late}\n{Markdown.Quote(Markdown.Cut(writing.Text, TextBudget))}"));
+        string?[] lines =
+        [
+            $"**{icon} {texts[key]}**{late}",
+            TextLimits.IsEmpty(writing.Text) ? null : Markdown.Quote(Markdown.Cut(writing.Text, TextBudget)),
+            PhotoWords.Count(texts, writing) is { } photos ? Layout.Small(photos) : null,
+        ];
+        parts.Add(new TextDisplay(string.Join('\n', lines.OfType<string>())));
     }
+
+    private static IEnumerable<Button> PhotoButtons(LocaleTexts texts, DayPage page, Day day) =>
+        from each in new[] { (Kind: WritingKind.YesterdayPage, Writing: day.YesterdayPage), (Kind: WritingKind.TodayPage, Writing: day.TodayPage) }
+        where each.Writing is { Photos.Count: > 0 } && DayPage.MayRead(each.Writing, page.IsOwn)
+        select Buttons.Photos(texts, page.On, page.Owner, each.Kind);
 
     private static IReadOnlyList<Button> Neighbours(LocaleTexts texts, DayPage page)
     {

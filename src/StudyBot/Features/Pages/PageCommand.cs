@@ -6,7 +6,7 @@ using StudyBot.Views;
 namespace StudyBot.Features.Pages;
 
 /// <summary><c>/review</c>: the blank pages; and the closing by itself.</summary>
-internal sealed class PageCommand(DayStore days, MemberStore members)
+internal sealed class PageCommand(DayStore days, MemberStore members, PhotoIntake photos)
 {
     public async Task<Reply> OpenPageAsync(Call call, CancellationToken cancellationToken)
     {
@@ -38,14 +38,17 @@ internal sealed class PageCommand(DayStore days, MemberStore members)
         }
 
         var (text, visibility) = await ReadAsync(call, member => member.PageVisibility, cancellationToken);
+        var taken = await photos.TakeAsync(call, cancellationToken);
         var changed = await days.ChangeAsync(
-            call.Member, on, Cause.Page, call.Id, edit => Writings.WritePage(edit, of, mode, text, visibility), cancellationToken);
-        if (changed is Changed<WriteOutcome>.Done { Result: WriteOutcome.Written })
+            call.Member, on, Cause.Page, call.Id, edit => Writings.WritePage(edit, of, mode, text, visibility, taken.Kept), cancellationToken);
+        var saved = changed is Changed<WriteOutcome>.Done { Result: WriteOutcome.Written, Day: var day } ? day.Page(of) : null;
+        (call, var problems) = await photos.SettleAsync(call, taken, saved, cancellationToken);
+        if (saved is not null)
         {
             await members.RememberAsync(call.Member, member => member.PageVisibility = visibility, cancellationToken);
         }
 
-        return PageReplies.Page(call, on, of, changed);
+        return PhotoWords.With(call.Texts, PageReplies.Page(call, on, of, changed), problems);
     }
 
     public async Task<Reply> OpenClosingAsync(Call call, CancellationToken cancellationToken)

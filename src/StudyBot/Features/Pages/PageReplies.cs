@@ -15,8 +15,14 @@ internal static class PageReplies
         return Written(call, on, changed, again, "page.saved", [
             Buttons.Of(call.Texts["button.continue"], CustomId.Of("page", on, of, PageMode.Continue)),
             Buttons.Of(call.Texts["button.fix"], again),
+            .. changed is Changed<WriteOutcome>.Done { Day: var day } ? Photos(call, on, of, day) : [],
         ]);
     }
+
+    /// <summary>The way to a page's photographs, where it has some.</summary>
+    public static IEnumerable<Button> Photos(Call call, DateOnly on, PageOf of, Day day) => day.Page(of) is { Photos.Count: > 0 }
+        ? [Buttons.Photos(call.Texts, on, call.Member, of == PageOf.Yesterday ? WritingKind.YesterdayPage : WritingKind.TodayPage)]
+        : [];
 
     public static Reply Closing(Call call, DateOnly on, Changed<WriteOutcome> changed)
     {
@@ -64,13 +70,14 @@ internal static class PageReplies
         }
 
         var next = day.On == around.On ? DayPanel.Next(texts, around) : null;
-        return Answer(call, texts[savedKey] + Late(texts, day, around), [
+        return Answer(call, texts[savedKey] + (Late(texts, day, around) is { } late ? "\n" + Layout.Small(late) : ""), [
             .. new[] { next }.OfType<Button>(), .. own, Buttons.MyDay(texts),
         ]);
     }
 
-    private static string Late(LocaleTexts texts, Day day, MemberDay around) =>
-        day.On == around.On ? "" : "\n" + Layout.Small("🌙 " + texts.Say("late.entry", ("date", texts.Date(day.On))));
+    /// <summary>Null for an entry of the open day.</summary>
+    public static string? Late(LocaleTexts texts, Day day, MemberDay around) =>
+        day.On == around.On ? null : "🌙 " + texts.Say("late.entry", ("date", texts.Date(day.On)));
 
     private static string State(LocaleTexts texts, Day day, MemberDay around, bool isLate) => isLate
         ? "🌙 " + texts.Say("late.entry", ("date", texts.Date(day.On)))
@@ -81,7 +88,7 @@ internal static class PageReplies
             ("date", texts.Date(around.Next)),
             ("count", day.Tomorrow.Count));
 
-    private static string Say(LocaleTexts texts, TextProblem problem) => problem is TextProblem.TooLong tooLong
+    public static string Say(LocaleTexts texts, TextProblem problem) => problem is TextProblem.TooLong tooLong
         ? texts.Say("page.too-long", ("length", tooLong.Length), ("limit", tooLong.Limit))
         : texts["page.empty"];
 

@@ -1,0 +1,78 @@
+using StudyBot.Discord;
+using StudyBot.Flow;
+using StudyBot.Store;
+using StudyBot.Study;
+using StudyBot.Texts;
+using StudyBot.Views;
+
+namespace StudyBot.Features.Pages;
+
+/// <summary>Answers to <see cref="KeepCommand"/>.</summary>
+internal static class KeptReplies
+{
+    public static Reply Already(Call call, DateOnly on) => Refusals.Say(
+        call.Texts.Say("keep.already", ("date", call.Texts.Date(on))),
+        Buttons.Of(call.Texts["button.see-day"], CustomId.Of("day", on, call.Member)),
+        Buttons.MyDay(call.Texts));
+
+    /// <summary>Which page it is: both are possible, or there is one already.</summary>
+    public static Reply Ask(Call call, Day day, PageDraft draft)
+    {
+        var texts = call.Texts;
+        PageOf[] pages = day.OpenedFrom is null ? [PageOf.Today] : [PageOf.Yesterday, PageOf.Today];
+        var isThere = pages.Where(of => day.Page(of) is not null).ToList();
+        var why = isThere.Count == pages.Length || isThere.Contains(PageOf.Today) ? "keep.ask-exists" : "keep.ask-which";
+        return Refusals.Say(
+            $"{texts.Say(why, ("date", texts.Date(draft.On)))}\n{Layout.Small(Preview(texts, draft))}",
+            [.. pages.SelectMany(of => Choices(texts, call, day, draft, of))]);
+    }
+
+    public static Reply Saved(Call call, DateOnly on, PageOf of, ulong id, Changed<WriteOutcome> changed)
+    {
+        var texts = call.Texts;
+        if (changed is not Changed<WriteOutcome>.Done { Day: var day, Result: var result, Around: var around })
+        {
+            return DayRefusals.NotOpen(call, ((Changed<WriteOutcome>.NotOpen)changed).Around, on);
+        }
+
+        if (result is WriteOutcome.Refused { Problem: var problem })
+        {
+            return ListReplies.HandBack(call, PageReplies.Say(texts, problem), CustomId.Of("page", on, of, PageMode.Correct));
+        }
+
+        var text = texts.Say(of == PageOf.Yesterday ? "keep.saved-yesterday" : "keep.saved-today", ("date", texts.Date(on)));
+        var small = new[] { PhotoWords.Count(texts, day.Page(of)), PageReplies.Late(texts, day, around) };
+        Button?[] buttons =
+        [
+            day.On == around.On ? DayPanel.Next(texts, around) : null,
+            Buttons.Of(texts["button.continue"], CustomId.Of("page", on, of, PageMode.Continue)),
+            Buttons.Of(texts["button.fix"], CustomId.Of("page", on, of, PageMode.Correct)),
+            .. PageReplies.Photos(call, on, of, day),
+            Buttons.Undo(texts, on, call.Member, id),
+        ];
+        return new Reply.Notice(new View(Layout.Box(
+            Layout.Private,
+            [
+                new TextDisplay(string.Join('\n', small.OfType<string>().Select(Layout.Small).Prepend(text))),
+                .. Layout.Rows([.. buttons.OfType<Button>()]),
+            ])));
+    }
+
+    private static IEnumerable<Button> Choices(LocaleTexts texts, Call call, Day day, PageDraft draft, PageOf of)
+    {
+        var name = of.ToString().ToLowerInvariant();
+        return day.Page(of) is null
+            ? [Choice($"button.keep-{name}", PageMode.Correct)]
+            : [Choice($"button.append-{name}", PageMode.Continue), Choice($"button.replace-{name}", PageMode.Replace)];
+
+        Button Choice(string words, PageMode mode) =>
+            Buttons.Of(texts[words], CustomId.Of("keep", draft.On, call.Member, draft.Message, of, mode));
+    }
+
+    private static string Preview(LocaleTexts texts, PageDraft draft)
+    {
+        const int length = 80;
+        var photos = draft.Photos.Count == 0 ? null : $"📷 {texts.Say("photos.count", ("count", draft.Photos.Count))}";
+        return string.Join(" · ", new[] { TextLimits.IsEmpty(draft.Text) ? null : $"“{Markdown.Line(Markdown.Cut(Markdown.Plain(draft.Text), length))}”", photos }.OfType<string>());
+    }
+}
