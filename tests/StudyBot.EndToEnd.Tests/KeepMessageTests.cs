@@ -52,12 +52,12 @@ public sealed class KeepMessageTests
         (await jimin.ChooseFromMenuAsync(message, Save)).Says("2월 27일 (목)의 어느 백지로 저장할까요?", "“캐싱” · 📷 사진 1장", "[📄 어제 백지로] [📄 오늘 백지로]");
         var asked = jimin.Last.Message;
         await day.RestartBotAsync();
-        (await jimin.PressAsync("📄 어제 백지로")).Says("메시지를 **어제 백지**로 저장했어요");
+        (await jimin.PressAsync("📄 어제 백지로")).Says("2월 27일 (목)의 **어제 백지**로 저장했어요");
         (await jimin.PressAsync("📄 오늘 백지로", asked)).Says("이미 2월 27일 (목) 백지로 저장했어요");
         (await jimin.UseAsync("day")).Says("어제 백지**\n> 캐싱", "사진 1장");
 
         // Now only today's is missing.
-        (await jimin.ChooseFromMenuAsync(jimin.Say("로드 밸런서"), Save)).Says("메시지를 **오늘 백지**로 저장했어요");
+        (await jimin.ChooseFromMenuAsync(jimin.Say("로드 밸런서"), Save)).Says("2월 27일 (목)의 **오늘 백지**로 저장했어요");
         (await jimin.ChooseFromMenuAsync(jimin.Say("셋째"), Save)).Says("이미 쓴 백지가 있어요", "[어제 백지에 이어 붙이기] [어제 백지를 이걸로 바꾸기] [오늘 백지에 이어 붙이기] [오늘 백지를 이걸로 바꾸기]");
         await jimin.PressAsync("어제 백지를 이걸로 바꾸기");
         (await jimin.UseAsync("day")).Says("어제 백지**\n> 셋째", "로드 밸런서").DoesNotSay("📷");
@@ -71,7 +71,7 @@ public sealed class KeepMessageTests
         day.MoveTo("23:00");
         var (message, other) = (jimin.Say("밤에 쓴 백지"), jimin.Say("또 하나"));
         day.MoveTo("09:00", NextDate);
-        (await jimin.ChooseFromMenuAsync(message, Save)).Says("메시지를 **오늘 백지**로 저장했어요. · 2월 26일 (수)", "2월 26일 (수)의 늦은 기록이에요");
+        (await jimin.ChooseFromMenuAsync(message, Save)).Says("메시지를 2월 26일 (수)의 **오늘 백지**로 저장했어요", "2월 26일 (수)의 늦은 기록이에요");
         (await jimin.UseAsync("day", ("date", "2025-02-26"))).Says("밤에 쓴 백지", "늦은 기록");
 
         day.MoveTo("12:30", NextDate);

@@ -49,7 +49,7 @@ internal sealed class PhotoFolder(string root)
         }
     }
 
-    public void Delete(string file) => File.Delete(PathOf(file));
+    public void Delete(string file) => DeleteIfThere(PathOf(file));
 
     /// <summary>Everything of a member.</summary>
     public void DeleteOf(MemberId member)
@@ -73,7 +73,7 @@ internal sealed class PhotoFolder(string root)
     public async Task<byte[]?> FindDraftAsync(MemberId member, ulong message, CancellationToken cancellationToken) =>
         File.Exists(DraftPath(member, message)) ? await File.ReadAllBytesAsync(DraftPath(member, message), cancellationToken) : null;
 
-    public void DeleteDraft(MemberId member, ulong message) => File.Delete(DraftPath(member, message));
+    public void DeleteDraft(MemberId member, ulong message) => DeleteIfThere(DraftPath(member, message));
 
     /// <summary>All files that were written before an instant, relative to this folder.</summary>
     public IReadOnlyList<string> FindOlder(DateTimeOffset before) => !Directory.Exists(root) ? [] :
@@ -82,6 +82,15 @@ internal sealed class PhotoFolder(string root)
             .Where(path => File.GetLastWriteTimeUtc(path) < before.UtcDateTime)
             .Select(path => Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/')),
     ];
+
+    /// <summary>A folder that is not there holds nothing to delete.</summary>
+    private static void DeleteIfThere(string path)
+    {
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
 
     private string PathOf(string file) => Path.Combine(root, file);
 

@@ -60,7 +60,9 @@ internal static class MessageShapes
         {
             if (message.Attachments.Find(file => file.Id.ToString() == JsonText.Text(media["id"])) is { } file)
             {
-                media["url"] = media["proxy_url"] = AttachmentUrl(world, message.ChannelId, file);
+                var url = AttachmentUrl(world, message.ChannelId, file);
+                media["url"] = url;
+                media["proxy_url"] = url;
             }
         }
 
