@@ -1,6 +1,7 @@
 using StudyBot.Discord;
 using StudyBot.Features.Checklists;
 using StudyBot.Features.Days;
+using StudyBot.Features.LooseEnds;
 using StudyBot.Features.Membership;
 using StudyBot.Features.Pages;
 using StudyBot.Features.Routines;
@@ -11,6 +12,7 @@ using StudyBot.Ops;
 using StudyBot.Posting;
 using StudyBot.Shared;
 using StudyBot.Store;
+using StudyBot.Study;
 using StudyBot.Texts;
 using StudyBot.Views;
 
@@ -33,7 +35,9 @@ internal static class StudyBotSetup
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new StudyTime(TimeProvider.System));
-        services.AddSingleton(LoadTexts());
+        var texts = LoadTexts();
+        services.AddSingleton(texts);
+        services.AddSingleton(LookAgainPhrases.Of(texts.Korean["look-again.phrases"], texts.English["look-again.phrases"]));
         services.AddStore(Settings.ReadDatabase(configuration));
         var discord = Settings.ReadDiscord(configuration);
         services.AddDiscord(_ => discord, TimeProvider.System);
@@ -47,6 +51,7 @@ internal static class StudyBotSetup
         services.AddRoutines(routes);
         services.AddTomorrow(routes);
         services.AddPages(routes);
+        services.AddLooseEnds(routes);
         services.AddDays(routes);
         services.AddSettings(routes);
         services.AddPosting(routes);

@@ -37,8 +37,8 @@ internal sealed class PostRenderer(PostReader reader, PhotoFolder folder, TextsC
         }
 
         var (member, day, writing) = await reader.ReadSharedAsync(part, post.On, cancellationToken);
-        var text = writing is { Visibility: Visibility.Shared } ? writing.Text : null;
-        var about = part.Kind == WritingKind.YesterdayPage ? day?.OpenedFrom ?? post.On.AddDays(-1) : post.On;
+        var text = writing is { Visibility: Visibility.Shared } ? PageText.Whole(writing.Text, writing.FilledIn) : null;
+        var about = writing?.AboutOn ?? (part.Kind == WritingKind.YesterdayPage ? day?.OpenedFrom ?? post.On.AddDays(-1) : post.On);
 
         // What is not shared any more before it was posted is not posted; what was posted says that it is gone.
         var view = text is null && post.MessageId is null ? null : SharedView.Render(part, post.On, about, member.Name, text, locale);

@@ -5,15 +5,18 @@ using StudyBot.Study;
 
 namespace StudyBot.Store;
 
-/// <summary>Members' days: opened at first touch, changed in one transaction with their journal.</summary>
-internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOpening opening, DayJournal journal)
+/// <summary>
+/// Members' days: opened at first touch, changed in one transaction with their journal. Every day that leaves here for its member to
+/// see has gone past their closed books; who needs what is hidden asks for the whole.
+/// </summary>
+internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOpening opening, DayJournal journal, ClosedBookStore books)
 {
     /// <summary>The member's open day; the first touch after a turn opens it by rolling forward.</summary>
     /// <exception cref="InvalidOperationException">There is no such member.</exception>
     public async Task<MemberDay> OpenAsync(MemberId id, CancellationToken cancellationToken)
     {
         var (member, on) = await opening.FindOpenDateAsync(id, tracked: false, cancellationToken);
-        if (await FindAsync(id, on, cancellationToken) is { } open)
+        if (await FindWholeAsync(id, on, cancellationToken) is { } open)
         {
             return await AroundAsync(member, open, cancellationToken);
         }
@@ -30,7 +33,12 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
         return await AroundAsync(current, opened, cancellationToken);
     }
 
-    public async Task<Day?> FindAsync(MemberId id, DateOnly on, CancellationToken cancellationToken)
+    /// <summary>A member's day as they see it now.</summary>
+    public async Task<Day?> FindAsync(MemberId id, DateOnly on, CancellationToken cancellationToken) =>
+        await FindWholeAsync(id, on, cancellationToken) is { } day ? (await books.GetAsync(id, cancellationToken)).Hide(day) : null;
+
+    /// <summary>With what is hidden from its writer: for others, for whom no book is closed, and for forms that correct it.</summary>
+    public async Task<Day?> FindWholeAsync(MemberId id, DateOnly on, CancellationToken cancellationToken)
     {
         if (await db.Days.AsNoTracking().SingleOrDefaultAsync(day => day.MemberId == id && day.On == on, cancellationToken) is not { } row)
         {
@@ -55,13 +63,16 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
     }
 
     /// <summary>The same for somebody who has the open day already: it is not read again.</summary>
-    public async Task<ReachedDay> ReachAsync(MemberId id, MemberDay around, DateOnly on, CancellationToken cancellationToken) =>
-        new(around, on, around.AccessTo(on) switch
+    public async Task<ReachedDay> ReachAsync(MemberId id, MemberDay around, DateOnly on, CancellationToken cancellationToken)
+    {
+        var whole = around.AccessTo(on) switch
         {
-            DayAccess.Open => around.Day,
-            DayAccess.Late => await FindAsync(id, on, cancellationToken),
+            DayAccess.Open => around.Whole,
+            DayAccess.Late => await FindWholeAsync(id, on, cancellationToken),
             _ => null,
-        });
+        };
+        return new ReachedDay(around, on, whole is null ? null : around.Books.Hide(whole)) { Whole = whole };
+    }
 
     /// <summary>The nearest days a member has before and after a date.</summary>
     public async Task<(DateOnly? Before, DateOnly? After)> FindNeighboursAsync(MemberId id, DateOnly on, CancellationToken cancellationToken) => (
@@ -103,7 +114,7 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
             cancellationToken);
         var around = await AroundAsync(member, outcome.OpenDay, cancellationToken);
         return outcome.Day is { } changed
-            ? new Changed<T>.Done(changed, outcome.Result, around)
+            ? new Changed<T>.Done(around.Books.Hide(changed), outcome.Result, around)
             : new Changed<T>.NotOpen(outcome.Access, around);
     }
 
@@ -167,11 +178,14 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
         var next = calendar.DateAt(calendar.EndOf(day.On));
         var door = calendar.StartOf(day.On) + await FindDoorAsync(member.Id, cancellationToken);
         var until = HeldUntil(member, day.On);
+        var closed = await books.GetAsync(member.Id, cancellationToken);
         var held = waiting.FindAll(task => task.On <= until);
         var full = waiting.FindAll(task => !held.Contains(task));
         return new MemberDay(
-            day, calendar, next, door, full.Count, full.Min(task => task.On), held.Count, held.Max(task => task.On), time.Now)
+            closed.Hide(day), calendar, next, door, full.Count, full.Min(task => task.On), held.Count, held.Max(task => task.On), time.Now)
         {
+            Whole = day,
+            Books = closed,
             Carry = member.Carry,
             HeldFrom = held.Min(task => task.On),
             Receipt = await FindReceiptAsync(member.Id, day.On, cancellationToken),

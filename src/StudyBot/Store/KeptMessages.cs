@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Shared;
+using StudyBot.Study;
 
 namespace StudyBot.Store;
 
@@ -7,8 +8,16 @@ namespace StudyBot.Store;
 /// Which messages have become pages. Their journal rows carry the message's own id in the place of an interaction's: so a
 /// message is kept once, however often and on however many devices it is asked for.
 /// </summary>
-internal sealed class KeptMessages(StudyDb db)
+internal sealed class KeptMessages(StudyDb db, PageDrafts drafts)
 {
+    /// <summary>Keeps a message while its writer is asked.</summary>
+    public Task KeepDraftAsync(MemberId member, PageDraft draft, CancellationToken cancellationToken) => drafts.KeepAsync(member, draft, cancellationToken);
+
+    public Task<PageDraft?> FindDraftAsync(MemberId member, ulong message, CancellationToken cancellationToken) =>
+        drafts.FindAsync(member, message, cancellationToken);
+
+    public void ForgetDraft(MemberId member, ulong message) => drafts.Forget(member, message);
+
     /// <summary>On which day a message was kept, or with which id it is to be kept now.</summary>
     public async Task<(DateOnly? KeptOn, ulong Id)> FindAsync(MemberId member, ulong message, CancellationToken cancellationToken)
     {

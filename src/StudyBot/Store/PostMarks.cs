@@ -36,7 +36,7 @@ internal static class PostMarks
         foreach (var kind in Enum.GetValues<WritingKind>())
         {
             var (was, current) = (Find(before, kind), Find(after, kind));
-            var isSame = was?.Text == current?.Text && was?.Visibility == current?.Visibility && was?.Photos == current?.Photos;
+            var isSame = was?.Text == current?.Text && was?.FilledIn == current?.FilledIn && was?.Visibility == current?.Visibility && was?.Photos == current?.Photos;
             if (!isSame && (was?.Visibility == Visibility.Shared || current?.Visibility == Visibility.Shared))
             {
                 await MarkWritingAsync(db, new SharedPart(member, kind, 1), after.On, current, now, cancellationToken);
@@ -85,7 +85,8 @@ internal static class PostMarks
 
     private static IEnumerable<SharedPart> Parts(SharedPart first, Writing writing)
     {
-        var texts = TextLimits.IsEmpty(writing.Text) ? 0 : SharedText.Split(writing.Text).Count;
+        var whole = PageText.Whole(writing.Text, writing.FilledIn);
+        var texts = TextLimits.IsEmpty(whole) ? 0 : SharedText.Split(whole).Count;
         return Enumerable.Range(1, texts).Select(number => first with { Number = number }).Concat(
             Enumerable.Range(1, PhotoBatches.Split(writing.Photos).Count).Select(number => first with { Number = number, IsPhotos = true }));
     }

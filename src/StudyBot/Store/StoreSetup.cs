@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using StudyBot.Study;
 
 namespace StudyBot.Store;
 
@@ -10,6 +12,9 @@ internal static class StoreSetup
         services.AddSingleton(options).AddSingleton<WriteGate>();
         services.AddSingleton(PhotoFolder.Beside(FindSqliteFile(options.ConnectionString) ?? "studybot.db")).AddSingleton<PageDrafts>();
         services.AddDbContextPool<StudyDb, SqliteStudyDb>(builder => UseSqlite(builder, options.ConnectionString));
+
+        // Whoever has the texts gives the phrases in them instead.
+        services.TryAddSingleton(LookAgainPhrases.None);
         return services
             .AddScoped<DayStore>()
             .AddScoped<DayOpening>()
@@ -21,6 +26,8 @@ internal static class StoreSetup
             .AddScoped<LaterStore>()
             .AddScoped<PhotoStore>()
             .AddScoped<KeptMessages>()
+            .AddScoped<ClosedBookStore>()
+            .AddScoped<LooseEndStore>()
             .AddScoped<MemberStore>()
             .AddScoped<GroupStore>();
     }

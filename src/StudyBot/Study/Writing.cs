@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StudyBot.Study;
 
 /// <summary>A blank page or a closing as it stands: the text verbatim, and when it was first and last written.</summary>
@@ -20,4 +22,8 @@ internal sealed record Writing(string Text, Visibility Visibility, DateTimeOffse
     public DateTimeOffset? FilledAt { get; init; }
 
     public Remembered? Remembered { get; init; }
+
+    /// <summary>Whether its text was left out because its writer's book is closed (<see cref="ClosedBooks"/>); never so in what is stored.</summary>
+    [JsonIgnore]
+    public bool IsHidden { get; init; }
 }

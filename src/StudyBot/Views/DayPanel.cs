@@ -29,7 +29,7 @@ internal static class DayPanel
             new TextDisplay(Written(texts, day)),
             .. Held(texts, owner, around),
         ];
-        List<Component> below = [.. Layout.Rows(StepButtons(texts, owner, around))];
+        List<Component> below = [.. Layout.Rows(StepButtons(texts, owner, around)), .. around.Whole == day ? [] : ClosedBookLine.Build(texts, owner, around.Books)];
         if (around.OpenYesterday is { } yesterday)
         {
             below.Add(new Section(
@@ -65,6 +65,7 @@ internal static class DayPanel
             Buttons.Closing(texts, day.On),
             Buttons.MyDay(texts),
         ]));
+        parts.AddRange(around.Books.Hides(day.On) ? ClosedBookLine.Build(texts, owner, around.Books) : []);
         parts.Add(new TextDisplay(Layout.Small(texts.Say("late.until", ("time", Timestamp(around.DoorEndsAt))))));
         return new View(Layout.Box(Layout.Evening, parts));
     }

@@ -33,7 +33,7 @@ internal sealed class WrittenLists(DayStore days, DayJournal journal)
             return ListReplies.HandBack(call, problem, list.Open(on));
         }
 
-        var shown = await journal.RewindAsync(call.Member, around.Day, (int)version, cancellationToken);
+        var shown = await journal.RewindAsync(call.Member, around.Whole, (int)version, cancellationToken);
         var changed = await days.ChangeAsync(
             call.Member, on, list.Cause, call.Id, edit => list.Merge(edit, shown, parsed.Lines), cancellationToken);
         return list.Answer(call, on, changed);

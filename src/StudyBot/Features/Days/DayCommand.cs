@@ -9,8 +9,10 @@ using StudyBot.Views;
 namespace StudyBot.Features.Days;
 
 /// <summary><c>/day</c>: any day as a page, one's own or what a member of the same group shows of theirs.</summary>
-internal sealed class DayCommand(DayStore days, MemberStore members, DayReader reader)
+internal sealed class DayCommand(DayStore days, MemberStore members, LooseEndStore ends, DayReader reader)
 {
+    private const string Beside = "beside";
+
     public async Task<Reply> ShowAsync(Call call, CancellationToken cancellationToken)
     {
         var around = await days.OpenAsync(call.Member, cancellationToken);
@@ -25,10 +27,20 @@ internal sealed class DayCommand(DayStore days, MemberStore members, DayReader r
             return DayRefusals.NoSuchDay(call, "date");
         }
 
-        var day = owner == call.Member && on == around.On ? around.Day : await days.FindAsync(owner, on, cancellationToken);
+        var isOwn = owner == call.Member;
+        var day = isOwn && on == around.On ? around.Day : await reader.FindDayAsync(call, owner, on, cancellationToken);
         var (before, after) = await days.FindNeighboursAsync(owner, on, cancellationToken);
-        var shows = owner == call.Member ? default : (await members.FindAsync(owner, cancellationToken))?.TaskVisibility ?? default;
-        return DayReplies.Day(call, new DayPage(owner, name, on, day, owner == call.Member, before, after) { Tasks = shows });
+        var shows = isOwn ? default : (await members.FindAsync(owner, cancellationToken))?.TaskVisibility ?? default;
+        var page = new DayPage(owner, name, on, day, isOwn, before, after)
+        {
+            Tasks = shows,
+            Books = isOwn ? around.Books : ClosedBooks.None,
+            LooseEnds = isOwn ? await ends.GetOfDayAsync(owner, on, cancellationToken) : [],
+        };
+
+        // Beside a page that was just written it comes as a message of its own: what stands there is still to be answered.
+        var view = DayReplies.Day(call.Texts, page);
+        return call.Kind == CallKind.Press && call.CustomId.FindText(2) == Beside ? new Reply.Notice(view) : new Reply.Panel(view);
     }
 
     /// <summary>A page or closing whole, as a file: for those too long to be shown with the day.</summary>
@@ -39,11 +51,17 @@ internal sealed class DayCommand(DayStore days, MemberStore members, DayReader r
             return Refusals.TooOld(call);
         }
 
-        return await reader.FindWritingAsync(call, ReadOwner(call), on, kind, cancellationToken) is not { } writing
+        var writing = await reader.FindWritingAsync(call, ReadOwner(call), on, kind, cancellationToken);
+        if (writing is { IsHidden: true })
+        {
+            return DayReplies.Hidden(call, writing.AboutOn ?? on);
+        }
+
+        return writing is null
             ? DayRefusals.NoSuchDay(call, "date")
             : new Reply.Files(
                 call.Texts.Say("day-page.whole", ("date", call.Texts.Date(on))),
-                [new FileUpload($"{on:yyyy-MM-dd}-{kind.ToString().ToLowerInvariant()}.md", Encoding.UTF8.GetBytes(writing.Text), "text/markdown")]);
+                [new FileUpload($"{on:yyyy-MM-dd}-{kind.ToString().ToLowerInvariant()}.md", Encoding.UTF8.GetBytes(PageText.Whole(writing.Text, writing.FilledIn)), "text/markdown")]);
     }
 
     public async Task<Reply> CompleteAsync(Call call, CancellationToken cancellationToken)

@@ -20,7 +20,13 @@ internal sealed class DayPhotos(DayReader reader, DayStore days, PhotoFolder fol
             return Refusals.TooOld(call);
         }
 
-        if (await reader.FindWritingAsync(call, owner, on, kind, cancellationToken) is not { Photos.Count: > 0 } page)
+        var page = await reader.FindWritingAsync(call, owner, on, kind, cancellationToken);
+        if (page is { IsHidden: true })
+        {
+            return DayReplies.Hidden(call, page.AboutOn ?? on);
+        }
+
+        if (page is not { Photos.Count: > 0 })
         {
             return Refusals.Say(call.Texts["photos.none"], Buttons.MyDay(call.Texts));
         }

@@ -21,10 +21,14 @@ internal sealed class DayReader(DayStore days, MemberStore members)
             : null;
     }
 
+    /// <summary>What is hidden from its writer is hidden from nobody else.</summary>
+    public Task<Day?> FindDayAsync(Call call, MemberId owner, DateOnly on, CancellationToken cancellationToken) =>
+        owner == call.Member ? days.FindAsync(owner, on, cancellationToken) : days.FindWholeAsync(owner, on, cancellationToken);
+
     /// <summary>Null for what is not there, and for what is not the caller's to read.</summary>
     public async Task<Writing?> FindWritingAsync(Call call, MemberId owner, DateOnly on, WritingKind kind, CancellationToken cancellationToken)
     {
-        var day = await FindNameAsync(call, owner, cancellationToken) is null ? null : await days.FindAsync(owner, on, cancellationToken);
+        var day = await FindNameAsync(call, owner, cancellationToken) is null ? null : await FindDayAsync(call, owner, on, cancellationToken);
         var writing = kind switch
         {
             WritingKind.YesterdayPage => day?.YesterdayPage,

@@ -16,10 +16,10 @@ internal sealed record EveningForm(string? Page, string? Closing, string ListTex
     public EveningOutcome Apply(DayEdit edit)
     {
         var before = edit.Day;
-        Writings.WriteIfChanged(edit, WritingKind.TodayPage, Page, Shown.TodayPage, Member.PageVisibility);
-        Writings.WriteIfChanged(edit, WritingKind.Closing, Closing, Shown.Closing, Member.ClosingVisibility);
+        var isPageWritten = Writings.WriteIfChanged(edit, WritingKind.TodayPage, Page, Shown.TodayPage, Member.PageVisibility);
+        var isClosingWritten = Writings.WriteIfChanged(edit, WritingKind.Closing, Closing, Shown.Closing, Member.ClosingVisibility);
         var problem = edit.IsLate ? null : ApplyList(edit);
-        return new EveningOutcome(edit.Day != before, problem);
+        return new EveningOutcome(edit.Day != before, problem, !isPageWritten || !isClosingWritten);
     }
 
     private ListProblem? ApplyList(DayEdit edit)

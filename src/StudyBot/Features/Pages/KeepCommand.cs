@@ -11,7 +11,8 @@ namespace StudyBot.Features.Pages;
 /// The message command <c>Save as blank page</c>: an ordinary message of one's own becomes the page of its day. Discord shows
 /// the bot that one message, so this needs no right to read along.
 /// </summary>
-internal sealed class KeepCommand(DayStore days, MemberStore members, PhotoIntake photos, KeptMessages kept, PageDrafts drafts)
+internal sealed class KeepCommand(
+    DayStore days, MemberStore members, ClosedBookStore books, AfterPages after, PhotoIntake photos, KeptMessages kept)
 {
     public const string Name = "Save as blank page";
 
@@ -62,7 +63,7 @@ internal sealed class KeepCommand(DayStore days, MemberStore members, PhotoIntak
             return KeptReplies.Already(call, on);
         }
 
-        return await drafts.FindAsync(call.Member, message, cancellationToken) is { } draft
+        return await kept.FindDraftAsync(call.Member, message, cancellationToken) is { } draft
             ? await SaveAsync(call, draft, id, (of, mode), new PhotosTaken([.. draft.Photos], []), cancellationToken)
             : Refusals.Say(call.Texts["keep.forgotten"], Buttons.MyDay(call.Texts));
     }
@@ -72,7 +73,7 @@ internal sealed class KeepCommand(DayStore days, MemberStore members, PhotoIntak
         var around = await days.OpenAsync(call.Member, cancellationToken);
         var on = around.Calendar.DateAt(message.Timestamp) is var written && written > around.On ? around.On : written;
         var reached = await days.ReachAsync(call.Member, around, on, cancellationToken);
-        if (reached.Day is not { } day)
+        if (reached.Whole is not { } day)
         {
             return DayRefusals.NotOpen(call, around, on);
         }
@@ -90,7 +91,7 @@ internal sealed class KeepCommand(DayStore days, MemberStore members, PhotoIntak
             return await SaveAsync(call, draft, id, (of, PageMode.Correct), taken, cancellationToken);
         }
 
-        await drafts.KeepAsync(call.Member, draft, cancellationToken);
+        await kept.KeepDraftAsync(call.Member, draft, cancellationToken);
         return PhotoWords.With(call.Texts, KeptReplies.Ask(call, day, draft), taken.Problems);
     }
 
@@ -104,18 +105,20 @@ internal sealed class KeepCommand(DayStore days, MemberStore members, PhotoIntak
             draft.On,
             Cause.Page,
             id,
-            edit => Writings.WritePage(edit, of, mode, draft.Text, edit.Day.Page(of)?.Visibility ?? preset, taken.Kept),
+            edit => Writings.WritePage(
+                edit, new PageWish(of, mode, draft.Text, edit.Day.Page(of)?.Visibility ?? preset, Shown: null) { Photos = taken.Kept }),
             cancellationToken);
-        var saved = changed is Changed<WriteOutcome>.Done { Result: WriteOutcome.Written, Day: var day } ? day.Page(of) : null;
-        if (saved is null)
+        if (changed is not Changed<WriteOutcome>.Done { Result: WriteOutcome.Written, Day: var day })
         {
             // The pictures stay where the message is; the text is at hand without looking for it.
             call = call with { Target = new Message { Id = new Snowflake(draft.Message), Content = draft.Text } };
-            return PhotoWords.With(call.Texts, KeptReplies.Saved(call, draft.On, of, id, changed), taken.Problems);
+            return PhotoWords.With(call.Texts, KeptReplies.Saved(call, draft.On, of, id, changed, after: null), taken.Problems);
         }
 
-        drafts.Forget(call.Member, draft.Message);
-        (call, var problems) = await photos.SettleAsync(call, taken, saved, cancellationToken);
-        return PhotoWords.With(call.Texts, KeptReplies.Saved(call, draft.On, of, id, changed), problems);
+        kept.ForgetDraft(call.Member, draft.Message);
+        await books.OpenAsync(call.Member, PageAbout.On(day, of), cancellationToken);
+        (call, var problems) = await photos.SettleAsync(call, taken, day.Page(of), cancellationToken);
+        var below = await after.FindAsync(call.Member, draft.On, of, cancellationToken);
+        return PhotoWords.With(call.Texts, KeptReplies.Saved(call, draft.On, of, id, changed, below), problems);
     }
 }

@@ -27,35 +27,19 @@ internal static class KeptReplies
             [.. pages.SelectMany(of => Choices(texts, call, day, draft, of))]);
     }
 
-    public static Reply Saved(Call call, DateOnly on, PageOf of, ulong id, Changed<WriteOutcome> changed)
+    public static Reply Saved(Call call, DateOnly on, PageOf of, ulong id, Changed<WriteOutcome> changed, AfterPage? after)
     {
-        var texts = call.Texts;
-        if (changed is not Changed<WriteOutcome>.Done { Day: var day, Result: var result, Around: var around })
+        if (PageReplies.Refuse(call, on, changed, CustomId.Of("page", on, of, PageMode.Correct), "page.too-long") is { } refusal)
         {
-            return DayRefusals.NotOpen(call, ((Changed<WriteOutcome>.NotOpen)changed).Around, on);
+            return refusal;
         }
 
-        if (result is WriteOutcome.Refused { Problem: var problem })
-        {
-            return ListReplies.HandBack(call, PageReplies.Say(texts, problem), CustomId.Of("page", on, of, PageMode.Correct));
-        }
-
+        var (texts, done) = (call.Texts, (Changed<WriteOutcome>.Done)changed);
         var text = texts.Say(of == PageOf.Yesterday ? "keep.saved-yesterday" : "keep.saved-today", ("date", texts.Date(on)));
-        var small = new[] { PhotoWords.Count(texts, day.Page(of)), PageReplies.Late(texts, day, around) };
-        Button?[] buttons =
-        [
-            day.On == around.On ? DayPanel.Next(texts, around) : null,
-            Buttons.Of(texts["button.continue"], CustomId.Of("page", on, of, PageMode.Continue)),
-            Buttons.Of(texts["button.fix"], CustomId.Of("page", on, of, PageMode.Correct)),
-            .. PageReplies.Photos(call, on, of, day),
-            Buttons.Undo(texts, on, call.Member, id),
-        ];
-        return new Reply.Notice(new View(Layout.Box(
-            Layout.Private,
-            [
-                new TextDisplay(string.Join('\n', small.OfType<string>().Select(Layout.Small).Prepend(text))),
-                .. Layout.Rows([.. buttons.OfType<Button>()]),
-            ])));
+        var photos = PhotoWords.Count(texts, done.Day.Page(of)) is { } count ? "\n" + Layout.Small(count) : "";
+        var next = done.Day.On == done.Around.On ? DayPanel.Next(texts, done.Around) : null;
+        Button[] more = [.. PageReplies.Photos(call, on, of, done.Day), Buttons.Undo(texts, on, call.Member, id)];
+        return new Reply.Notice(PageReplies.After(call, text + photos + PageReplies.Late(texts, done.Day, done.Around), after!, more, next));
     }
 
     private static IEnumerable<Button> Choices(LocaleTexts texts, Call call, Day day, PageDraft draft, PageOf of)

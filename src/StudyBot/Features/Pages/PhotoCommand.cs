@@ -26,7 +26,7 @@ internal sealed class PhotoCommand(DayStore days)
         }
 
         var reached = await days.ReachAsync(call.Member, on, cancellationToken);
-        return reached.Day switch
+        return reached.Whole switch
         {
             null => DayRefusals.NotOpen(call, reached.Around, on),
             var day when day.Page(of) is { Photos.Count: > 0 } page => Form(call, on, of, page.Photos),

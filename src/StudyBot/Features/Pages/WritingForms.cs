@@ -22,7 +22,7 @@ internal static class WritingForms
         var isYesterday = of == PageOf.Yesterday;
         var written = mode == PageMode.Correct ? day.Page(of)?.Text : null;
         return Build(
-            CustomId.Of("page", day.On, of, mode),
+            CustomId.Of("page", day.On, of, mode, day.Version),
             texts.Say(isYesterday ? "page.title-yesterday" : "page.title-today", ("date", texts.Date(about))),
             [
                 new Label(texts[isYesterday ? "page.label-yesterday" : "page.label-today"], Input(written, texts["page.placeholder"], isRequired: false))
@@ -31,19 +31,34 @@ internal static class WritingForms
                 },
                 .. PhotoField.Build(texts, day.Page(of)),
                 Audience(texts, day.Page(of)?.Visibility ?? preset),
-            ]);
+            ],
+            CustomId.Of("page", day.On, of, mode));
+    }
+
+    /// <summary>The blue pen: below the page, which is not shown to be changed.</summary>
+    public static Reply FillIn(Call call, Day day, PageOf of, Writing page)
+    {
+        var texts = call.Texts;
+        return Build(
+            CustomId.Of("fill", day.On, call.Member, of, day.Version),
+            texts.Say("fill.title", ("date", texts.Date(PageAbout.On(day, of)))),
+            [
+                new Label(texts["fill.label"], Input(page.FilledIn, texts["fill.placeholder"], isRequired: false)) { Description = texts["fill.description"] },
+            ],
+            CustomId.Of("fill", day.On, call.Member, of));
     }
 
     public static Reply Closing(Call call, Day day, Visibility preset)
     {
         var texts = call.Texts;
         return Build(
-            CustomId.Of("closing", day.On),
+            CustomId.Of("closing", day.On, day.Version),
             texts.Say("closing.title", ("date", texts.Date(day.On))),
             [
                 new Label(texts["closing.label"], Input(day.Closing?.Text, texts["closing.placeholder"], isRequired: true)),
                 Audience(texts, day.Closing?.Visibility ?? preset),
-            ]);
+            ],
+            CustomId.Of("closing", day.On));
     }
 
     /// <summary>The evening: today's page, the closing and the tomorrow list, all optional, as they are.</summary>
@@ -54,7 +69,7 @@ internal static class WritingForms
         return Build(
             list.Id,
             texts.Say("evening.title", ("date", texts.Date(around.On))),
-            [.. Writings(texts, around.Day), .. ListForm.Inputs(list, texts.Say("evening.tomorrow", ("date", texts.Date(around.Next))))],
+            [.. Writings(texts, around.Whole), .. ListForm.Inputs(list, texts.Say("evening.tomorrow", ("date", texts.Date(around.Next))))],
             list.Open);
     }
 

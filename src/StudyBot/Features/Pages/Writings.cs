@@ -6,24 +6,18 @@ namespace StudyBot.Features.Pages;
 /// <summary>The rules of putting a text onto a day.</summary>
 internal static class Writings
 {
-    public static WriteOutcome WritePage(
-        DayEdit edit, PageOf of, PageMode mode, string text, Visibility visibility, IReadOnlyList<Photo>? added = null)
+    public static WriteOutcome WritePage(DayEdit edit, PageWish wish)
     {
-        var before = edit.Day.Page(of);
-        var photos = (mode == PageMode.Replace || before is null ? PhotoList.Empty : before.Photos).With(added ?? [], Limits.PhotosAPage);
-        var whole = mode == PageMode.Continue && before is not null ? Joined(before.Text, text) : text;
-        switch (TextLimits.CheckPage(whole))
+        var before = edit.Day.Page(wish.Of);
+        var photos = (wish.Mode == PageMode.Replace || before is null ? PhotoList.Empty : before.Photos).With(wish.Photos, Limits.PhotosAPage);
+        var isEmpty = TextLimits.IsEmpty(wish.Text);
+        if (isEmpty && (photos.Count == 0 || (wish.Mode == PageMode.Continue && wish.Photos.Count == 0)))
         {
-            case TextProblem.Empty when photos.Count > 0:
-                // Photographs alone are a page.
-                whole = "";
-                break;
-            case { } problem:
-                return new WriteOutcome.Refused(problem);
+            return new WriteOutcome.Refused(new TextProblem.Empty());
         }
 
-        edit.Day = Put(edit, of == PageOf.Yesterday ? WritingKind.YesterdayPage : WritingKind.TodayPage, whole, visibility, photos);
-        return new WriteOutcome.Written(before is null);
+        var whole = (isEmpty ? wish with { Text = "" } : wish).Merge(before?.Text);
+        return Write(edit, PageAbout.KindOf(wish.Of), before, whole, wish.Visibility, photos);
     }
 
     /// <summary>Takes photographs off a page; one that has nothing else is gone then.</summary>
@@ -35,34 +29,113 @@ internal static class Writings
             return 0;
         }
 
-        var rest = TextLimits.IsEmpty(page.Text) && left.Count == 0 ? null : page with { Photos = left, ChangedAt = edit.Now };
-        edit.Day = of == PageOf.Yesterday ? edit.Day with { YesterdayPage = rest } : edit.Day with { TodayPage = rest };
+        var rest = TextLimits.IsEmpty(page.Text) && page.FilledIn is null && left.Count == 0 ? null : page with { Photos = left, ChangedAt = edit.Now };
+        edit.Day = With(edit.Day, PageAbout.KindOf(of), rest);
         return page.Photos.Count - left.Count;
     }
 
-    public static WriteOutcome WriteClosing(DayEdit edit, string text, Visibility visibility)
+    /// <param name="edit">The day.</param>
+    /// <param name="text">As it was sent.</param>
+    /// <param name="visibility">Who is to see it.</param>
+    /// <param name="shown">The closing as the form was made from.</param>
+    public static WriteOutcome WriteClosing(DayEdit edit, string text, Visibility visibility, string? shown)
     {
-        if (TextLimits.CheckPage(text) is { } problem)
+        var before = edit.Day.Closing;
+        return Write(edit, WritingKind.Closing, before, TextLimits.IsEmpty(text) ? "" : TextMerge.Merge(shown ?? "", text, before?.Text ?? ""), visibility);
+    }
+
+    /// <summary>What was filled in stands apart from the page, which stays as it was remembered. Emptied, it goes away.</summary>
+    /// <param name="edit">The day.</param>
+    /// <param name="of">Which page.</param>
+    /// <param name="text">As it was sent.</param>
+    /// <param name="shown">What had been filled in when the form was made.</param>
+    public static WriteOutcome FillIn(DayEdit edit, PageOf of, string text, string? shown)
+    {
+        if (edit.Day.Page(of) is not { } page)
+        {
+            return new WriteOutcome.NoPage();
+        }
+
+        if (TextMerge.Merge(shown ?? "", text, page.FilledIn ?? "") is not { } whole)
+        {
+            return new WriteOutcome.Overtaken();
+        }
+
+        var filled = TextLimits.IsEmpty(whole) ? null : whole;
+        if (filled is not null && TextLimits.CheckPage(filled) is { } problem)
         {
             return new WriteOutcome.Refused(problem);
         }
 
-        var isFirst = edit.Day.Closing is null;
-        edit.Day = Put(edit, WritingKind.Closing, text, visibility);
-        return new WriteOutcome.Written(isFirst);
+        edit.Day = With(edit.Day, PageAbout.KindOf(of), page with
+        {
+            FilledIn = filled,
+            FilledAt = filled is null ? null : filled == page.FilledIn ? page.FilledAt : edit.Now,
+        });
+        return new WriteOutcome.Written(page.FilledIn is null);
+    }
+
+    /// <summary>How much came back; false when there is no page.</summary>
+    public static bool Remember(DayEdit edit, PageOf of, Remembered remembered)
+    {
+        if (edit.Day.Page(of) is not { } page)
+        {
+            return false;
+        }
+
+        edit.Day = With(edit.Day, PageAbout.KindOf(of), page with { Remembered = remembered });
+        return true;
     }
 
     /// <summary>
     /// A text of the evening's form: what was not touched since the form was made stays as it is now, and an emptied field takes
-    /// nothing away.
+    /// nothing away. False when it was changed elsewhere meanwhile, or is too long together with that.
     /// </summary>
-    public static void WriteIfChanged(DayEdit edit, WritingKind kind, string? text, Writing? shown, Visibility otherwise)
+    public static bool WriteIfChanged(DayEdit edit, WritingKind kind, string? text, Writing? shown, Visibility otherwise)
     {
-        if (!string.IsNullOrWhiteSpace(text) && text != shown?.Text && text.Length <= Limits.PageLength)
+        if (string.IsNullOrWhiteSpace(text) || text == shown?.Text)
         {
-            edit.Day = Put(edit, kind, text, Current(edit.Day, kind)?.Visibility ?? otherwise);
+            return true;
         }
+
+        var before = Current(edit.Day, kind);
+        var whole = TextMerge.Merge(shown?.Text ?? "", text, before?.Text ?? "");
+        return Write(edit, kind, before, whole, before?.Visibility ?? otherwise, before?.Photos ?? PhotoList.Empty) is WriteOutcome.Written;
     }
+
+    /// <param name="edit">The day.</param>
+    /// <param name="kind">Which text.</param>
+    /// <param name="before">As it is.</param>
+    /// <param name="whole">As it is to be; null when nobody can tell.</param>
+    /// <param name="visibility">Who is to see it.</param>
+    /// <param name="photos">What is on it; they alone are a page.</param>
+    private static WriteOutcome Write(
+        DayEdit edit, WritingKind kind, Writing? before, string? whole, Visibility visibility, PhotoList photos = default)
+    {
+        if (whole is null)
+        {
+            return new WriteOutcome.Overtaken();
+        }
+
+        if (TextLimits.CheckPage(whole) is { } problem && !(problem is TextProblem.Empty && photos.Count > 0))
+        {
+            return new WriteOutcome.Refused(problem);
+        }
+
+        var first = new Writing(whole, visibility, edit.Now) { IsLate = edit.IsLate, AboutOn = AboutOn(edit.Day, kind) };
+        var after = (before ?? first) with { Text = whole, Visibility = visibility, Photos = photos };
+        edit.Day = With(edit.Day, kind, before is null || after == before
+            ? after
+            : after with { ChangedAt = edit.Now, AboutOn = before.AboutOn ?? AboutOn(edit.Day, kind) });
+        return new WriteOutcome.Written(before is null);
+    }
+
+    private static DateOnly? AboutOn(Day day, WritingKind kind) => kind switch
+    {
+        WritingKind.YesterdayPage => PageAbout.On(day, PageOf.Yesterday),
+        WritingKind.TodayPage => PageAbout.On(day, PageOf.Today),
+        _ => null,
+    };
 
     private static Writing? Current(Day day, WritingKind kind) => kind switch
     {
@@ -71,28 +144,10 @@ internal static class Writings
         _ => day.Closing,
     };
 
-    private static string Joined(string before, string text) =>
-        TextLimits.IsEmpty(text) ? before : TextLimits.IsEmpty(before) ? text : $"{before.TrimEnd()}\n{text}";
-
-    /// <param name="edit">The day.</param>
-    /// <param name="kind">What is written.</param>
-    /// <param name="text">As typed.</param>
-    /// <param name="visibility">Who sees it.</param>
-    /// <param name="photos">Null leaves them as they are.</param>
-    private static Day Put(DayEdit edit, WritingKind kind, string text, Visibility visibility, PhotoList? photos = null)
+    private static Day With(Day day, WritingKind kind, Writing? writing) => kind switch
     {
-        var before = Current(edit.Day, kind);
-        var pictures = photos ?? before?.Photos ?? PhotoList.Empty;
-        var after = before is null
-            ? new Writing(text, visibility, edit.Now) { IsLate = edit.IsLate, Photos = pictures }
-            : before.Text == text && before.Visibility == visibility && before.Photos == pictures
-                ? before
-                : before with { Text = text, Visibility = visibility, ChangedAt = edit.Now, Photos = pictures };
-        return kind switch
-        {
-            WritingKind.YesterdayPage => edit.Day with { YesterdayPage = after },
-            WritingKind.TodayPage => edit.Day with { TodayPage = after },
-            _ => edit.Day with { Closing = after },
-        };
-    }
+        WritingKind.YesterdayPage => day with { YesterdayPage = writing },
+        WritingKind.TodayPage => day with { TodayPage = writing },
+        _ => day with { Closing = writing },
+    };
 }
