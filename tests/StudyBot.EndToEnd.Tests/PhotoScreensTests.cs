@@ -46,7 +46,7 @@ public sealed class PhotoScreensTests(Chromium chromium) : IClassFixture<Chromiu
         await page.SeesAsync(Say("백지를 저장했어요", "Your page is saved"));
         await page.SeesAsync("IMG_2033.png");
         await ShootAsync("saved");
-        await page.PressAsync(Say("📷 오늘 백지 사진", "📷 Today's photos"));
+        await page.PressAsync(Say("📷 어제 백지 사진", "📷 Yesterday's photos"));
         await Assertions.Expect(page.LastMessage.GetByTestId("picture")).ToHaveCountAsync(2);
         await ShootAsync("seen");
         await page.PressAsync(Say("사진 빼기", "Take photos off"));

@@ -30,6 +30,6 @@ internal sealed class AfterPages(DayStore days, LooseEndStore ends)
             Remembered = page.Remembered,
             IsByHand = TextLimits.IsEmpty(page.Text) && page.Photos.Count > 0,
         };
-        return new AfterPage(on, of, comparison, (await ends.GetOpenAsync(member, cancellationToken)).Count);
+        return new AfterPage(on, of, comparison, (await ends.GetOpenAsync(member, cancellationToken)).Count) { Page = page };
     }
 }

@@ -100,13 +100,14 @@ internal sealed class KeepCommand(
     {
         var (of, mode) = where;
         var preset = (await members.FindAsync(call.Member, cancellationToken))?.PageVisibility ?? Visibility.Written;
+        Writing? page = null;
         var changed = await days.ChangeAsync(
             call.Member,
             draft.On,
             Cause.Page,
             id,
             edit => Writings.WritePage(
-                edit, new PageWish(of, mode, draft.Text, edit.Day.Page(of)?.Visibility ?? preset, Shown: null) { Photos = taken.Kept }),
+                edit, new PageWish(of, mode, draft.Text, edit.Day.Page(of)?.Visibility ?? preset, Shown: null) { Photos = taken.Kept }, out page),
             cancellationToken);
         if (changed is not Changed<WriteOutcome>.Done { Result: WriteOutcome.Written, Day: var day })
         {
@@ -117,7 +118,7 @@ internal sealed class KeepCommand(
 
         kept.ForgetDraft(call.Member, draft.Message);
         await books.OpenAsync(call.Member, PageAbout.On(day, of), cancellationToken);
-        (call, var problems) = await photos.SettleAsync(call, taken, day.Page(of), cancellationToken);
+        (call, var problems) = await photos.SettleAsync(call, taken, page, cancellationToken);
         var below = await after.FindAsync(call.Member, draft.On, of, cancellationToken);
         return PhotoWords.With(call.Texts, KeptReplies.Saved(call, draft.On, of, id, changed, below), problems);
     }

@@ -36,10 +36,9 @@ internal static class KeptReplies
 
         var (texts, done) = (call.Texts, (Changed<WriteOutcome>.Done)changed);
         var text = texts.Say(of == PageOf.Yesterday ? "keep.saved-yesterday" : "keep.saved-today", ("date", texts.Date(on)));
-        var photos = PhotoWords.Count(texts, done.Day.Page(of)) is { } count ? "\n" + Layout.Small(count) : "";
+        var photos = PhotoWords.Count(texts, after!.Page) is { } count ? "\n" + Layout.Small(count) : "";
         var next = done.Day.On == done.Around.On ? DayPanel.Next(texts, done.Around) : null;
-        Button[] more = [.. PageReplies.Photos(call, on, of, done.Day), Buttons.Undo(texts, on, call.Member, id)];
-        return new Reply.Notice(PageReplies.After(call, text + photos + PageReplies.Late(texts, done.Day, done.Around), after!, more, next));
+        return new Reply.Notice(PageReplies.After(call, text + photos + PageReplies.Late(texts, done.Day, done.Around), after, [Buttons.Undo(texts, on, call.Member, id)], next));
     }
 
     private static IEnumerable<Button> Choices(LocaleTexts texts, Call call, Day day, PageDraft draft, PageOf of)

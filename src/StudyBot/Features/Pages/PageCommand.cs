@@ -56,8 +56,9 @@ internal sealed class PageCommand(
         var shown = (await journal.RewindAsync(call.Member, day, (int)version, cancellationToken)).Page(of)?.Text;
         var (text, visibility) = await WrittenForm.ReadAsync(call, members, member => member.PageVisibility, cancellationToken);
         var wish = new PageWish(of, mode, text, visibility, shown) { Photos = taken.Kept };
-        var changed = await days.ChangeAsync(call.Member, on, Cause.Page, call.Id, edit => Writings.WritePage(edit, wish), cancellationToken);
-        var saved = changed is Changed<WriteOutcome>.Done { Result: WriteOutcome.Written, Day: var written } ? written.Page(of) : null;
+        Writing? page = null;
+        var changed = await days.ChangeAsync(call.Member, on, Cause.Page, call.Id, edit => Writings.WritePage(edit, wish, out page), cancellationToken);
+        var saved = changed is Changed<WriteOutcome>.Done { Result: WriteOutcome.Written } ? page : null;
         (call, var problems) = await photos.SettleAsync(call, taken, saved, cancellationToken);
         if (saved is not null)
         {

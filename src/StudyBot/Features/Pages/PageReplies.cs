@@ -19,7 +19,7 @@ internal static class PageReplies
 
         var (texts, done) = (call.Texts, (Changed<WriteOutcome>.Done)changed);
         var next = done.Day.On == done.Around.On ? DayPanel.Next(texts, done.Around) : null;
-        return new Reply.Notice(After(call, texts["page.saved"] + Late(texts, done.Day, done.Around), after!, [.. Photos(call, on, of, done.Day)], next));
+        return new Reply.Notice(After(call, texts["page.saved"] + Late(texts, done.Day, done.Around), after!, [], next));
     }
 
     /// <summary>What was filled in, and what is still missing.</summary>
@@ -62,6 +62,7 @@ internal static class PageReplies
         [
             Buttons.Of(texts["button.continue"], CustomId.Of("page", after.On, after.Of, PageMode.Continue)),
             Buttons.Of(texts["button.fix"], CustomId.Of("page", after.On, after.Of, PageMode.Correct)),
+            .. Photos(call, after.On, after.Of, after.Page),
             .. more,
         ];
         return new View(Layout.Box(
@@ -78,9 +79,8 @@ internal static class PageReplies
     }
 
     /// <summary>The way to a page's photographs, where it has some.</summary>
-    public static IEnumerable<Button> Photos(Call call, DateOnly on, PageOf of, Day day) => day.Page(of) is { Photos.Count: > 0 }
-        ? [Buttons.Photos(call.Texts, on, call.Member, of == PageOf.Yesterday ? WritingKind.YesterdayPage : WritingKind.TodayPage)]
-        : [];
+    public static IEnumerable<Button> Photos(Call call, DateOnly on, PageOf of, Writing? page) =>
+        page is { Photos.Count: > 0 } ? [Buttons.Photos(call.Texts, on, call.Member, PageAbout.KindOf(of))] : [];
 
     public static Reply Closing(Call call, DateOnly on, Changed<WriteOutcome> changed)
     {

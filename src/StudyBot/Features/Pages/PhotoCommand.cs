@@ -42,19 +42,20 @@ internal sealed class PhotoCommand(DayStore days)
         }
 
         var keys = call.Fields.Where(field => field.Id.Verb == Boxes).SelectMany(field => field.Values).ToHashSet(StringComparer.Ordinal);
-        var changed = await days.ChangeAsync(call.Member, on, Cause.Page, call.Id, edit => Writings.DropPhotos(edit, of, keys), cancellationToken);
-        if (changed is not Changed<int>.Done { Result: var dropped, Day: var day })
+        Writing? page = null;
+        var changed = await days.ChangeAsync(call.Member, on, Cause.Page, call.Id, edit => Writings.DropPhotos(edit, of, keys, out page), cancellationToken);
+        if (changed is not Changed<int>.Done { Result: var dropped })
         {
             return DayRefusals.NotOpen(call, ((Changed<int>.NotOpen)changed).Around, on);
         }
 
         var texts = call.Texts;
         var said = dropped == 0 ? texts["photos.kept"]
-            : day.Page(of) is null ? texts["photos.dropped-page"]
+            : page is null ? texts["photos.dropped-page"]
             : texts.Say("photos.dropped", ("count", dropped));
         return Refusals.Say(said, [
             .. dropped > 0 ? (Button[])[Buttons.Undo(texts, on, call.Member, call.Id)] : [],
-            .. PageReplies.Photos(call, on, of, day),
+            .. PageReplies.Photos(call, on, of, page),
             Buttons.MyDay(texts),
         ]);
     }

@@ -6,6 +6,16 @@ namespace StudyBot.Features.Pages;
 /// <summary>The rules of putting a text onto a day.</summary>
 internal static class Writings
 {
+    /// <param name="edit">The day.</param>
+    /// <param name="wish">The page as it was sent.</param>
+    /// <param name="page">As it stands then, whatever a closed book hides of it.</param>
+    public static WriteOutcome WritePage(DayEdit edit, PageWish wish, out Writing? page)
+    {
+        var outcome = WritePage(edit, wish);
+        page = edit.Day.Page(wish.Of);
+        return outcome;
+    }
+
     public static WriteOutcome WritePage(DayEdit edit, PageWish wish)
     {
         var before = edit.Day.Page(wish.Of);
@@ -21,17 +31,23 @@ internal static class Writings
     }
 
     /// <summary>Takes photographs off a page; one that has nothing else is gone then.</summary>
+    /// <param name="edit">The day.</param>
+    /// <param name="of">Which page.</param>
+    /// <param name="keys">Which photographs.</param>
+    /// <param name="page">What is left of it.</param>
     /// <returns>How many were on it.</returns>
-    public static int DropPhotos(DayEdit edit, PageOf of, IReadOnlySet<string> keys)
+    public static int DropPhotos(DayEdit edit, PageOf of, IReadOnlySet<string> keys, out Writing? page)
     {
-        if (edit.Day.Page(of) is not { } page || page.Photos.Without(keys) is var left && left == page.Photos)
+        page = edit.Day.Page(of);
+        if (page is null || page.Photos.Without(keys) is var left && left == page.Photos)
         {
             return 0;
         }
 
-        var rest = TextLimits.IsEmpty(page.Text) && page.FilledIn is null && left.Count == 0 ? null : page with { Photos = left, ChangedAt = edit.Now };
-        edit.Day = With(edit.Day, PageAbout.KindOf(of), rest);
-        return page.Photos.Count - left.Count;
+        var dropped = page.Photos.Count - left.Count;
+        page = TextLimits.IsEmpty(page.Text) && page.FilledIn is null && left.Count == 0 ? null : page with { Photos = left, ChangedAt = edit.Now };
+        edit.Day = With(edit.Day, PageAbout.KindOf(of), page);
+        return dropped;
     }
 
     /// <param name="edit">The day.</param>
