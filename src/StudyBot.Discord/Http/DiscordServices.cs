@@ -11,7 +11,7 @@ public static class DiscordServices
     private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// Adds <see cref="DiscordRest"/>, <see cref="GatewayClient"/> and <see cref="SeenInteractions"/>; the program adds its <see cref="IGatewayEvents"/>.
+    /// Adds <see cref="DiscordRest"/>, <see cref="AttachmentClient"/>, <see cref="GatewayClient"/> and <see cref="SeenInteractions"/>; the program adds its <see cref="IGatewayEvents"/>.
     /// </summary>
     public static IServiceCollection AddDiscord(
         this IServiceCollection services,
@@ -25,6 +25,11 @@ public static class DiscordServices
             transportTime,
             provider.GetRequiredService<ILogger<DiscordRest>>(),
             provider.GetService<IMeterFactory>()));
+        services.AddSingleton(provider => new AttachmentClient(
+            CreateHttpClient(),
+            provider.GetRequiredService<DiscordClientOptions>(),
+            transportTime,
+            provider.GetRequiredService<ILogger<AttachmentClient>>()));
         services.AddSingleton(new SeenInteractions(transportTime));
         services.AddSingleton(provider => new GatewayClient(
             provider.GetRequiredService<DiscordRest>(),
@@ -36,7 +41,7 @@ public static class DiscordServices
         return services;
     }
 
-    /// <summary>The client of <see cref="DiscordRest"/>, for a program without a container; it lives as long as the program.</summary>
+    /// <summary>A client for <see cref="DiscordRest"/> or <see cref="AttachmentClient"/>, for a program without a container; it lives as long as the program.</summary>
     public static HttpClient CreateHttpClient()
     {
         // One client for the program's life: its connections are renewed, so that a change of address is noticed.

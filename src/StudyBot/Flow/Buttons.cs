@@ -28,6 +28,11 @@ internal static class Buttons
     public static Button Page(LocaleTexts texts, DateOnly on, PageOf of, bool primary = false) =>
         Of(texts[of == PageOf.Yesterday ? "button.page-yesterday" : "button.page-today"], CustomId.Of("page", on, of), primary);
 
+    /// <summary>The photographs of a page, from the first or a later batch on.</summary>
+    public static Button Photos(LocaleTexts texts, DateOnly on, MemberId owner, WritingKind kind, int batch = 0) => Of(
+        texts[batch > 0 ? "button.next" : kind == WritingKind.YesterdayPage ? "button.photos-yesterday" : "button.photos-today"],
+        CustomId.Of("photos", on, owner, kind, batch));
+
     public static Button Closing(LocaleTexts texts, DateOnly on, bool primary = false) =>
         Of(texts["button.closing"], CustomId.Of("closing", on), primary);
 

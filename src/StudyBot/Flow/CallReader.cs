@@ -50,6 +50,7 @@ internal static class CallReader
             Fields = [.. data.Components.Walk().Where(field => field.CustomId is not null).Select(ReadField)],
             Chosen = data.Values ?? [],
             Resolved = data.Resolved,
+            Target = data.TargetId is { } target ? data.Resolved?.Messages?.GetValueOrDefault(target) : null,
         };
     }
 

@@ -41,11 +41,19 @@ internal sealed class DayStore(
     /// <summary>With what is hidden from its writer: for others, for whom no book is closed, and for forms that correct it.</summary>
     public async Task<Day?> FindWholeAsync(MemberId id, DateOnly on, CancellationToken cancellationToken)
     {
-        var row = await db.Days.AsNoTracking().SingleOrDefaultAsync(day => day.MemberId == id && day.On == on, cancellationToken);
-        return row is null ? null : DayRows.Read(
-            row,
-            await db.Tasks.AsNoTracking().Where(task => task.MemberId == id && task.On == on).ToListAsync(cancellationToken),
-            await db.Writings.AsNoTracking().Where(text => text.MemberId == id && text.On == on).ToListAsync(cancellationToken));
+        if (await db.Days.AsNoTracking().SingleOrDefaultAsync(day => day.MemberId == id && day.On == on, cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        var tasks = await db.Tasks.AsNoTracking().Where(task => task.MemberId == id && task.On == on).ToListAsync(cancellationToken);
+        var writings = await db.Writings.AsNoTracking().Where(text => text.MemberId == id && text.On == on).ToListAsync(cancellationToken);
+
+        // Most of the day there is no page yet, and so no photograph of one.
+        var photos = writings.Count == 0
+            ? []
+            : await db.Photos.AsNoTracking().Where(photo => photo.MemberId == id && photo.On == on).ToListAsync(cancellationToken);
+        return DayRows.Read(row, tasks, writings, photos);
     }
 
     /// <summary>The day of a date if it may be written now; null means the open one.</summary>

@@ -10,6 +10,7 @@ internal static class StoreSetup
     public static IServiceCollection AddStore(this IServiceCollection services, DatabaseOptions options)
     {
         services.AddSingleton(options).AddSingleton<WriteGate>();
+        services.AddSingleton(PhotoFolder.Beside(FindSqliteFile(options.ConnectionString) ?? "studybot.db")).AddSingleton<PageDrafts>();
         services.AddDbContextPool<StudyDb, SqliteStudyDb>(builder => UseSqlite(builder, options.ConnectionString));
 
         // Whoever has the texts gives the phrases in them instead.
@@ -27,6 +28,8 @@ internal static class StoreSetup
             .AddScoped<RecallStore>()
             .AddScoped<DaysOff>()
             .AddScoped<AwayStore>()
+            .AddScoped<PhotoStore>()
+            .AddScoped<KeptMessages>()
             .AddScoped<ClosedBookStore>()
             .AddScoped<LooseEndStore>()
             .AddScoped<MemberStore>()

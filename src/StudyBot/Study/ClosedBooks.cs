@@ -55,6 +55,6 @@ internal sealed record ClosedBooks(IReadOnlySet<DateOnly> On)
 
     private Writing? Hide(DateOnly on, WritingKind kind, Writing? writing, DateOnly? otherwise = null) =>
         writing is not null && Hides(on, kind, writing.AboutOn ?? otherwise)
-            ? writing with { Text = "", FilledIn = null, IsHidden = true }
+            ? writing with { Text = "", FilledIn = null, Photos = PhotoList.Empty, IsHidden = true }
             : writing;
 }

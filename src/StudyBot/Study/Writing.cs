@@ -13,6 +13,9 @@ internal sealed record Writing(string Text, Visibility Visibility, DateTimeOffse
     /// <summary>The study day a page is about; null for a closing.</summary>
     public DateOnly? AboutOn { get; init; }
 
+    /// <summary>A page may be photographs alone; its text is empty then.</summary>
+    public PhotoList Photos { get; init; }
+
     /// <summary>What was filled in with the books open again, apart from the page itself.</summary>
     public string? FilledIn { get; init; }
 

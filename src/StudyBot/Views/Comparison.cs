@@ -34,6 +34,7 @@ internal static class Comparison
 
     private static string Missing(LocaleTexts texts, PageComparison comparison) => comparison switch
     {
+        { IsByHand: true } => texts["comparison.by-hand"],
         { HasSources: false } => Layout.Small(texts["comparison.no-sources"]),
         { Holes.Count: 0 } => texts["comparison.none"],
         _ => $"{texts["comparison.missing"]}\n{Lines(comparison.Holes)}",

@@ -12,6 +12,9 @@ namespace StudyBot.Views;
 internal sealed record PageComparison(
     IReadOnlyList<Hole> Holes, bool HasSources, CustomId ShowDay, CustomId? FillIn, Func<Remembered, CustomId> Press)
 {
+    /// <summary>Whether the page is photographs alone, which nobody but its writer can compare.</summary>
+    public bool IsByHand { get; init; }
+
     /// <summary>What was said before; null when nothing was.</summary>
     public Remembered? Remembered { get; init; }
 }

@@ -80,6 +80,23 @@ internal sealed class Person(TestDay day, User user)
         return SeeAsync(_actor.BeginSubmit(form.InteractionId, form.Values));
     }
 
+    /// <summary>A file for a form or a message.</summary>
+    public ulong Upload(string name, byte[] content, string type = "image/png") => _actor.Upload(name, type, content);
+
+    /// <summary>Writes an ordinary message.</summary>
+    public Message Say(string text, params IReadOnlyList<ulong> files)
+    {
+        day.Transcript.Did(Name, $"writes \"{text}\"{(files.Count > 0 ? $" with {files.Count} files" : "")}");
+        return _actor.Say(Place, text, files);
+    }
+
+    /// <summary>Takes a command from the menu of a message.</summary>
+    public Task<Seen> ChooseFromMenuAsync(Message on, string command)
+    {
+        day.Transcript.Did(Name, $"⋯ {command}");
+        return SeeAsync(_actor.BeginMenu(on.Id, command));
+    }
+
     public Interaction BeginPress(string label, Message? on = null)
     {
         var message = on ?? Messages.LastOrDefault(candidate => MessageText.FindButton(candidate, label) is not null)

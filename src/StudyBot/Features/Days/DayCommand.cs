@@ -9,7 +9,7 @@ using StudyBot.Views;
 namespace StudyBot.Features.Days;
 
 /// <summary><c>/day</c>: any day as a page, one's own or what a member of the same group shows of theirs.</summary>
-internal sealed class DayCommand(DayStore days, MemberStore members, LooseEndStore ends)
+internal sealed class DayCommand(DayStore days, MemberStore members, LooseEndStore ends, DayReader reader)
 {
     private const string Beside = "beside";
 
@@ -17,7 +17,7 @@ internal sealed class DayCommand(DayStore days, MemberStore members, LooseEndSto
     {
         var around = await days.OpenAsync(call.Member, cancellationToken);
         var owner = ReadOwner(call);
-        if (await FindNameAsync(call, owner, cancellationToken) is not { } name)
+        if (await reader.FindNameAsync(call, owner, cancellationToken) is not { } name)
         {
             return DayReplies.NoSuchMember(call);
         }
@@ -28,7 +28,7 @@ internal sealed class DayCommand(DayStore days, MemberStore members, LooseEndSto
         }
 
         var isOwn = owner == call.Member;
-        var day = isOwn && on == around.On ? around.Day : await FindDayAsync(call, owner, on, cancellationToken);
+        var day = isOwn && on == around.On ? around.Day : await reader.FindDayAsync(call, owner, on, cancellationToken);
         var (before, after) = await days.FindNeighboursAsync(owner, on, cancellationToken);
         var shows = isOwn ? default : (await members.FindAsync(owner, cancellationToken))?.TaskVisibility ?? default;
         var page = new DayPage(owner, name, on, day, isOwn, before, after)
@@ -43,10 +43,6 @@ internal sealed class DayCommand(DayStore days, MemberStore members, LooseEndSto
         return call.Kind == CallKind.Press && call.CustomId.FindText(2) == Beside ? new Reply.Notice(view) : new Reply.Panel(view);
     }
 
-    /// <summary>What is hidden from its writer is hidden from nobody else.</summary>
-    private Task<Day?> FindDayAsync(Call call, MemberId owner, DateOnly on, CancellationToken cancellationToken) =>
-        owner == call.Member ? days.FindAsync(owner, on, cancellationToken) : days.FindWholeAsync(owner, on, cancellationToken);
-
     /// <summary>A page or closing whole, as a file: for those too long to be shown with the day.</summary>
     public async Task<Reply> ShowTextAsync(Call call, CancellationToken cancellationToken)
     {
@@ -55,22 +51,13 @@ internal sealed class DayCommand(DayStore days, MemberStore members, LooseEndSto
             return Refusals.TooOld(call);
         }
 
-        var owner = ReadOwner(call);
-        var day = await FindNameAsync(call, owner, cancellationToken) is null ? null : await FindDayAsync(call, owner, on, cancellationToken);
-        var writing = kind switch
-        {
-            WritingKind.YesterdayPage => day?.YesterdayPage,
-            WritingKind.TodayPage => day?.TodayPage,
-            _ => day?.Closing,
-        };
+        var writing = await reader.FindWritingAsync(call, ReadOwner(call), on, kind, cancellationToken);
         if (writing is { IsHidden: true })
         {
-            var about = writing.AboutOn ?? on;
-            return Refusals.Say(
-                call.Texts.Say("book.closed", ("date", call.Texts.Date(about))), ClosedBookLine.Open(call.Texts, owner, about), Buttons.MyDay(call.Texts));
+            return DayReplies.Hidden(call, writing.AboutOn ?? on);
         }
 
-        return writing is null || !DayPage.MayRead(writing, owner == call.Member)
+        return writing is null
             ? DayRefusals.NoSuchDay(call, "date")
             : new Reply.Files(
                 call.Texts.Say("day-page.whole", ("date", call.Texts.Date(on))),
@@ -103,18 +90,5 @@ internal sealed class DayCommand(DayStore days, MemberStore members, LooseEndSto
             };
         on = date ?? around.On;
         return date is not null;
-    }
-
-    /// <summary>The owner's name if the caller may look at their days: they are in this group together.</summary>
-    private async Task<string?> FindNameAsync(Call call, MemberId owner, CancellationToken cancellationToken)
-    {
-        if (owner == call.Member)
-        {
-            return call.Name;
-        }
-
-        return call.Group is { } group && await members.IsMemberAsync(owner, group, cancellationToken)
-            ? (await members.FindAsync(owner, cancellationToken))?.Name
-            : null;
     }
 }

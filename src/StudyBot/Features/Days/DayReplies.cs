@@ -13,6 +13,10 @@ internal static class DayReplies
 
     public static Reply NoSuchMember(Call call) => Refusals.Say(call.Texts["day-page.no-member"]);
 
+    /// <summary>A page about that day is being written from memory.</summary>
+    public static Reply Hidden(Call call, DateOnly about) => Refusals.Say(
+        call.Texts.Say("book.closed", ("date", call.Texts.Date(about))), ClosedBookLine.Open(call.Texts, call.Member, about), Buttons.MyDay(call.Texts));
+
     public static View Day(LocaleTexts texts, DayPage page)
     {
         IReadOnlyList<Component> parts = [];
@@ -38,7 +42,7 @@ internal static class DayReplies
     private static List<Component> Build(LocaleTexts texts, DayPage page, (int Tasks, int Text, int Filled) budget)
     {
         var parts = new List<Component> { new TextDisplay(Title(texts, page)) };
-        var whole = new List<Button>();
+        List<Button> whole = [.. page.Day is null ? [] : PhotoButtons(texts, page, page.Day)];
         if (page.Day is not { } day)
         {
             parts.Add(new TextDisplay(texts["day-page.none"]));
@@ -102,6 +106,11 @@ internal static class DayReplies
             parts.Add(new TextDisplay($"**{heading}**\n{TaskLines.All(tasks, texts, budget, withRemarks: page.IsOwn)}"));
         }
     }
+
+    private static IEnumerable<Button> PhotoButtons(LocaleTexts texts, DayPage page, Day day) =>
+        from each in new[] { (Kind: WritingKind.YesterdayPage, Writing: day.YesterdayPage), (Kind: WritingKind.TodayPage, Writing: day.TodayPage) }
+        where each.Writing is { Photos.Count: > 0 } && DayPage.MayRead(each.Writing, page.IsOwn)
+        select Buttons.Photos(texts, page.On, page.Owner, each.Kind);
 
     private static IReadOnlyList<Button> Neighbours(LocaleTexts texts, DayPage page)
     {

@@ -3,6 +3,7 @@ using StudyBot.Flow;
 using StudyBot.Store.Rows;
 using StudyBot.Study;
 using StudyBot.Texts;
+using StudyBot.Views;
 
 namespace StudyBot.Features.Days;
 
@@ -43,7 +44,13 @@ internal sealed class DayTexts(LocaleTexts texts, DayPage page, int budget, int 
                 $"{icon} {texts.Say("button.whole", ("name", texts[key]))}", CustomId.Of("text", page.On, page.Owner, kind)));
         }
 
-        parts.Add(new TextDisplay($"{heading}\n{Markdown.Quote(Markdown.Cut(writing.Text, budget))}{FilledIn(writing)}"));
+        string?[] lines =
+        [
+            heading,
+            TextLimits.IsEmpty(writing.Text) ? null : Markdown.Quote(Markdown.Cut(writing.Text, budget)),
+            PhotoWords.Count(texts, writing) is { } photos ? Layout.Small(photos) : null,
+        ];
+        parts.Add(new TextDisplay(string.Join('\n', lines.OfType<string>()) + FilledIn(writing)));
     }
 
     public void AddLooseEnds(List<Component> parts)

@@ -8,4 +8,8 @@ namespace StudyBot.Features.Pages;
 /// <param name="Of">Which page.</param>
 /// <param name="Comparison">Held against the day it is about.</param>
 /// <param name="LooseEnds">How many questions are open, of all pages.</param>
-internal sealed record AfterPage(DateOnly On, PageOf Of, PageComparison Comparison, int LooseEnds);
+internal sealed record AfterPage(DateOnly On, PageOf Of, PageComparison Comparison, int LooseEnds)
+{
+    /// <summary>The page itself, whatever a closed book hides.</summary>
+    public required Writing Page { get; init; }
+}

@@ -28,7 +28,8 @@ internal sealed class AfterPages(DayStore days, LooseEndStore ends)
             answer => CustomId.Of("remember", on, member, of, answer))
         {
             Remembered = page.Remembered,
+            IsByHand = TextLimits.IsEmpty(page.Text) && page.Photos.Count > 0,
         };
-        return new AfterPage(on, of, comparison, (await ends.GetOpenAsync(member, cancellationToken)).Count);
+        return new AfterPage(on, of, comparison, (await ends.GetOpenAsync(member, cancellationToken)).Count) { Page = page };
     }
 }

@@ -6,7 +6,8 @@ using StudyBot.Views;
 namespace StudyBot.Features.Pages;
 
 /// <summary><c>/review</c>: the blank pages, written with the books closed.</summary>
-internal sealed class PageCommand(DayStore days, DayJournal journal, MemberStore members, ClosedBookStore books, AfterPages after)
+internal sealed class PageCommand(
+    DayStore days, DayJournal journal, MemberStore members, ClosedBookStore books, AfterPages after, PhotoIntake photos)
 {
     public async Task<Reply> OpenPageAsync(Call call, CancellationToken cancellationToken)
     {
@@ -44,23 +45,29 @@ internal sealed class PageCommand(DayStore days, DayJournal journal, MemberStore
             return Refusals.TooOld(call);
         }
 
+        var taken = await photos.TakeAsync(call, cancellationToken);
         var reached = await days.ReachAsync(call.Member, on, cancellationToken);
         if (reached.Whole is not { } day)
         {
-            return DayRefusals.NotOpen(call, reached.Around, on);
+            (call, var unsaved) = await photos.SettleAsync(call, taken, page: null, cancellationToken);
+            return PhotoWords.With(call.Texts, DayRefusals.NotOpen(call, reached.Around, on), unsaved);
         }
 
         var shown = (await journal.RewindAsync(call.Member, day, (int)version, cancellationToken)).Page(of)?.Text;
         var (text, visibility) = await WrittenForm.ReadAsync(call, members, member => member.PageVisibility, cancellationToken);
-        var wish = new PageWish(of, mode, text, visibility, shown);
-        var changed = await days.ChangeAsync(call.Member, on, Cause.Page, call.Id, edit => Writings.WritePage(edit, wish), cancellationToken);
-        if (changed is Changed<WriteOutcome>.Done { Result: WriteOutcome.Written })
+        var wish = new PageWish(of, mode, text, visibility, shown) { Photos = taken.Kept };
+        Writing? page = null;
+        var changed = await days.ChangeAsync(call.Member, on, Cause.Page, call.Id, edit => Writings.WritePage(edit, wish, out page), cancellationToken);
+        var saved = changed is Changed<WriteOutcome>.Done { Result: WriteOutcome.Written } ? page : null;
+        (call, var problems) = await photos.SettleAsync(call, taken, saved, cancellationToken);
+        if (saved is not null)
         {
             await members.RememberAsync(call.Member, member => member.PageVisibility = visibility, cancellationToken);
             await books.OpenAsync(call.Member, day.Page(of)?.AboutOn ?? reached.Around.PageAbout(day, of), cancellationToken);
         }
 
-        return PageReplies.Page(call, on, of, changed, await after.FindAsync(call.Member, on, of, cancellationToken));
+        var reply = PageReplies.Page(call, on, of, changed, await after.FindAsync(call.Member, on, of, cancellationToken));
+        return PhotoWords.With(call.Texts, reply, problems);
     }
 
     /// <summary>Yesterday's page while it is missing and its door is open, else today's.</summary>

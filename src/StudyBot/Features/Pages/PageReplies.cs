@@ -55,13 +55,14 @@ internal static class PageReplies
     }
 
     /// <summary>The page's own buttons, the comparison, and what comes next, stacked.</summary>
-    private static View After(Call call, string head, AfterPage after, IReadOnlyList<Button> more, Button? next)
+    public static View After(Call call, string head, AfterPage after, IReadOnlyList<Button> more, Button? next)
     {
         var texts = call.Texts;
         Button[] own =
         [
             Buttons.Of(texts["button.continue"], CustomId.Of("page", after.On, after.Of, PageMode.Continue)),
             Buttons.Of(texts["button.fix"], CustomId.Of("page", after.On, after.Of, PageMode.Correct)),
+            .. Photos(call, after.On, after.Of, after.Page),
             .. more,
         ];
         return new View(Layout.Box(
@@ -76,6 +77,10 @@ internal static class PageReplies
                 .. Layout.Rows([.. new[] { next }.OfType<Button>(), Buttons.MyDay(texts)]),
             ]));
     }
+
+    /// <summary>The way to a page's photographs, where it has some.</summary>
+    public static IEnumerable<Button> Photos(Call call, DateOnly on, PageOf of, Writing? page) =>
+        page is { Photos.Count: > 0 } ? [Buttons.Photos(call.Texts, on, call.Member, PageAbout.KindOf(of))] : [];
 
     public static Reply Closing(Call call, DateOnly on, Changed<WriteOutcome> changed)
     {
@@ -124,7 +129,7 @@ internal static class PageReplies
     }
 
     /// <summary>Why a text was not saved, with all that was typed; null when it was.</summary>
-    private static Reply? Refuse(Call call, DateOnly on, Changed<WriteOutcome> changed, CustomId again, string tooLongKey) => changed switch
+    public static Reply? Refuse(Call call, DateOnly on, Changed<WriteOutcome> changed, CustomId again, string tooLongKey) => changed switch
     {
         Changed<WriteOutcome>.NotOpen { Around: var around } => DayRefusals.NotOpen(call, around, on),
         Changed<WriteOutcome>.Done { Result: WriteOutcome.Overtaken } => ListReplies.HandBack(call, call.Texts["page.overtaken"], again),
@@ -132,7 +137,7 @@ internal static class PageReplies
         _ => null,
     };
 
-    private static string Late(LocaleTexts texts, Day day, MemberDay around) =>
+    public static string Late(LocaleTexts texts, Day day, MemberDay around) =>
         day.On == around.On ? "" : "\n" + Layout.Small("🌙 " + texts.Say("late.entry", ("date", texts.Date(day.On))));
 
     private static string State(LocaleTexts texts, Day day, MemberDay around, bool isLate) => isLate

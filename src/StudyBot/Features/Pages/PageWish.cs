@@ -10,9 +10,17 @@ namespace StudyBot.Features.Pages;
 /// <param name="Shown">The page as the form was made from; null when there was none yet.</param>
 internal sealed record PageWish(PageOf Of, PageMode Mode, string Text, Visibility Visibility, string? Shown)
 {
+    /// <summary>What came with it.</summary>
+    public IReadOnlyList<Photo> Photos { get; init; } = [];
+
     /// <summary>The whole page, with what has become of it since the form was made; null when both changed the same lines.</summary>
     public string? Merge(string? now)
     {
+        if (Mode == PageMode.Replace)
+        {
+            return Text;
+        }
+
         if (Mode != PageMode.Continue || now is null)
         {
             return TextMerge.Merge(Shown ?? "", Text, now ?? "");
@@ -22,5 +30,6 @@ internal sealed record PageWish(PageOf Of, PageMode Mode, string Text, Visibilit
         return Shown is not null && now == Continued(Shown) ? now : Continued(now);
     }
 
-    private string Continued(string before) => $"{before.TrimEnd()}\n{Text}";
+    private string Continued(string before) =>
+        Text.Length == 0 ? before : TextLimits.IsEmpty(before) ? Text : $"{before.TrimEnd()}\n{Text}";
 }

@@ -15,6 +15,11 @@ internal static class PagesFeature
             .Completion<DayCompletion>("review", (feature, call, token) => feature.CompleteAsync(call, token))
             .Press<PageCommand>("page", (feature, call, token) => feature.OpenPageAsync(call, token))
             .Form<PageCommand>("page", (feature, call, token) => feature.SubmitPageAsync(call, token))
+            .Press<PhotoCommand>("photos-drop", (feature, call, token) => feature.OpenAsync(call, token))
+            .Form<PhotoCommand>("photos-drop", (feature, call, token) => feature.SubmitAsync(call, token))
+            .Command<KeepCommand>(
+                new CommandDefinition(KeepCommand.Name) { MenuWords = "menu.save-page" }, (feature, call, token) => feature.KeepAsync(call, token))
+            .Press<KeepCommand>("keep", (feature, call, token) => feature.ChooseAsync(call, token))
             .Press<FillCommand>("fill", (feature, call, token) => feature.OpenAsync(call, token))
             .Form<FillCommand>("fill", (feature, call, token) => feature.SubmitAsync(call, token))
             .Press<RememberCommand>("remember", (feature, call, token) => feature.PressAsync(call, token))
@@ -32,6 +37,8 @@ internal static class PagesFeature
             .AddScoped<RememberCommand>()
             .AddScoped<ClosingCommand>()
             .AddScoped<CloseCommand>()
+            .AddScoped<PhotoCommand>()
+            .AddScoped<KeepCommand>()
             .AddScoped<AfterPages>();
     }
 }

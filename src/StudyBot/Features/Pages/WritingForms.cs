@@ -25,10 +25,11 @@ internal static class WritingForms
             CustomId.Of("page", day.On, of, mode, day.Version),
             texts.Say(isYesterday ? "page.title-yesterday" : "page.title-today", ("date", texts.Date(about))),
             [
-                new Label(texts[isYesterday ? "page.label-yesterday" : "page.label-today"], Input(written, texts["page.placeholder"], isRequired: true))
+                new Label(texts[isYesterday ? "page.label-yesterday" : "page.label-today"], Input(written, texts["page.placeholder"], isRequired: false))
                 {
                     Description = texts["page.description"],
                 },
+                .. PhotoField.Build(texts, day.Page(of)),
                 Audience(texts, day.Page(of)?.Visibility ?? preset),
             ],
             CustomId.Of("page", day.On, of, mode));

@@ -6,10 +6,48 @@ namespace StudyBot.Features.Pages;
 /// <summary>The rules of putting a text onto a day.</summary>
 internal static class Writings
 {
+    /// <param name="edit">The day.</param>
+    /// <param name="wish">The page as it was sent.</param>
+    /// <param name="page">As it stands then, whatever a closed book hides of it.</param>
+    public static WriteOutcome WritePage(DayEdit edit, PageWish wish, out Writing? page)
+    {
+        var outcome = WritePage(edit, wish);
+        page = edit.Day.Page(wish.Of);
+        return outcome;
+    }
+
     public static WriteOutcome WritePage(DayEdit edit, PageWish wish)
     {
         var before = edit.Day.Page(wish.Of);
-        return Write(edit, PageAbout.KindOf(wish.Of), before, TextLimits.IsEmpty(wish.Text) ? "" : wish.Merge(before?.Text), wish.Visibility);
+        var photos = (wish.Mode == PageMode.Replace || before is null ? PhotoList.Empty : before.Photos).With(wish.Photos, Limits.PhotosAPage);
+        var isEmpty = TextLimits.IsEmpty(wish.Text);
+        if (isEmpty && (photos.Count == 0 || (wish.Mode == PageMode.Continue && wish.Photos.Count == 0)))
+        {
+            return new WriteOutcome.Refused(new TextProblem.Empty());
+        }
+
+        var whole = (isEmpty ? wish with { Text = "" } : wish).Merge(before?.Text);
+        return Write(edit, PageAbout.KindOf(wish.Of), before, whole, wish.Visibility, photos);
+    }
+
+    /// <summary>Takes photographs off a page; one that has nothing else is gone then.</summary>
+    /// <param name="edit">The day.</param>
+    /// <param name="of">Which page.</param>
+    /// <param name="keys">Which photographs.</param>
+    /// <param name="page">What is left of it.</param>
+    /// <returns>How many were on it.</returns>
+    public static int DropPhotos(DayEdit edit, PageOf of, IReadOnlySet<string> keys, out Writing? page)
+    {
+        page = edit.Day.Page(of);
+        if (page is null || page.Photos.Without(keys) is var left && left == page.Photos)
+        {
+            return 0;
+        }
+
+        var dropped = page.Photos.Count - left.Count;
+        page = TextLimits.IsEmpty(page.Text) && page.FilledIn is null && left.Count == 0 ? null : page with { Photos = left, ChangedAt = edit.Now };
+        edit.Day = With(edit.Day, PageAbout.KindOf(of), page);
+        return dropped;
     }
 
     /// <param name="edit">The day.</param>
@@ -78,7 +116,7 @@ internal static class Writings
 
         var before = Current(edit.Day, kind);
         var whole = TextMerge.Merge(shown?.Text ?? "", text, before?.Text ?? "");
-        return Write(edit, kind, before, whole, before?.Visibility ?? otherwise) is WriteOutcome.Written;
+        return Write(edit, kind, before, whole, before?.Visibility ?? otherwise, before?.Photos ?? PhotoList.Empty) is WriteOutcome.Written;
     }
 
     /// <param name="edit">The day.</param>
@@ -86,32 +124,26 @@ internal static class Writings
     /// <param name="before">As it is.</param>
     /// <param name="whole">As it is to be; null when nobody can tell.</param>
     /// <param name="visibility">Who is to see it.</param>
-    private static WriteOutcome Write(DayEdit edit, WritingKind kind, Writing? before, string? whole, Visibility visibility)
+    /// <param name="photos">What is on it; they alone are a page.</param>
+    private static WriteOutcome Write(
+        DayEdit edit, WritingKind kind, Writing? before, string? whole, Visibility visibility, PhotoList photos = default)
     {
         if (whole is null)
         {
             return new WriteOutcome.Overtaken();
         }
 
-        if (TextLimits.CheckPage(whole) is { } problem)
+        if (TextLimits.CheckPage(whole) is { } problem && !(problem is TextProblem.Empty && photos.Count > 0))
         {
             return new WriteOutcome.Refused(problem);
         }
 
-        edit.Day = With(edit.Day, kind, Put(edit, kind, before, whole, visibility));
+        var first = new Writing(whole, visibility, edit.Now) { IsLate = edit.IsLate, AboutOn = AboutOn(edit, kind) };
+        var after = (before ?? first) with { Text = whole, Visibility = visibility, Photos = photos };
+        edit.Day = With(edit.Day, kind, before is null || after == before
+            ? after
+            : after with { ChangedAt = edit.Now, AboutOn = before.AboutOn ?? AboutOn(edit, kind) });
         return new WriteOutcome.Written(before is null);
-    }
-
-    private static Writing Put(DayEdit edit, WritingKind kind, Writing? before, string text, Visibility visibility)
-    {
-        if (before is null)
-        {
-            return new Writing(text, visibility, edit.Now) { IsLate = edit.IsLate, AboutOn = AboutOn(edit, kind) };
-        }
-
-        return before.Text == text && before.Visibility == visibility
-            ? before
-            : before with { Text = text, Visibility = visibility, ChangedAt = edit.Now, AboutOn = before.AboutOn ?? AboutOn(edit, kind) };
     }
 
     /// <summary>Yesterday's page is about the last study day: days off in between are passed over.</summary>
@@ -139,7 +171,7 @@ internal static class Writings
         _ => day.Closing,
     };
 
-    private static Day With(Day day, WritingKind kind, Writing writing) => kind switch
+    private static Day With(Day day, WritingKind kind, Writing? writing) => kind switch
     {
         WritingKind.YesterdayPage => day with { YesterdayPage = writing },
         WritingKind.TodayPage => day with { TodayPage = writing },
