@@ -18,6 +18,7 @@ internal static class StoreSetup
             .AddScoped<ReceiptStore>()
             .AddScoped<RoutineStore>()
             .AddScoped<LaterStore>()
+            .AddScoped<LooseEnds>()
             .AddScoped<MemberStore>()
             .AddScoped<GroupStore>();
     }

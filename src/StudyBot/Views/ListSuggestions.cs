@@ -1,0 +1,21 @@
+using StudyBot.Shared;
+using StudyBot.Store;
+using StudyBot.Study;
+
+namespace StudyBot.Views;
+
+/// <summary>Finds what may be put onto a list besides what is written there.</summary>
+internal sealed class ListSuggestions(DayStore days, LaterStore later, LooseEnds looseEnds)
+{
+    public async Task<IReadOnlyList<Suggestion>> FindAsync(
+        MemberId member, MemberDay around, TaskPlace place, CancellationToken cancellationToken)
+    {
+        var isTomorrow = place == TaskPlace.Tomorrow;
+        return Suggestions.Find(place, new SuggestionSources(around.Day, await later.GetAsync(member, cancellationToken))
+        {
+            Yesterday = isTomorrow && around.Day.OpenedFrom is { } yesterday ? await days.FindAsync(member, yesterday, cancellationToken) : null,
+            Held = around.HeldUntil is { } until ? await days.GetHeldAsync(member, until, cancellationToken) : [],
+            LooseEnds = isTomorrow ? await looseEnds.GetOpenAsync(member, cancellationToken) : [],
+        });
+    }
+}
