@@ -140,6 +140,56 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
         await ShootScreenAsync("task-history");
     }
 
+    [Theory]
+    [InlineData("ko", 1280)]
+    [InlineData("ko", 390)]
+    [InlineData("en", 1280)]
+    [InlineData("en", 390)]
+    public async Task The_screens_of_lists_and_the_panel(string language, int width)
+    {
+        Assert.SkipWhen(_folder is null, "STUDYBOT_SCREENSHOTS names no folder.");
+        await using var day = await TestDay.StartAsync();
+        var isKorean = language == "ko";
+        var reader = isKorean ? day.Jimin : day.Sol;
+        string Say(string korean, string english) => isKorean ? korean : english;
+        Task ShootScreenAsync(string screen, string? command = null, string? press = null) => ShootAsync(day, reader, width, $"{screen}.{language}.{width}", command, press: press);
+
+        await reader.UseAsync("join");
+        await reader.UseAsync("settings", ("carry", "ask"));
+        await reader.UseAsync("task add", ("text", Say("Ansible [문서](https://docs.ansible.com) 읽기\n청소\n- 창문", "Read the [Ansible](https://docs.ansible.com) guide\nClean\n- windows")));
+        day.MoveTo("08:00", "2025-02-27");
+        await reader.UseAsync("task add", ("text", Say("가상 면접 사례로 배우는 대규모 시스템 설계 기초 6장(1)\nGo", "System design interview, chapter 6(1)\nGo")));
+        await reader.UseAsync("task add", ("text", Say("이사 알아보기\n- 집 찾기\n세금 신고", "Move house\n- find a flat\nFile taxes")), ("day", "later"));
+        await reader.UseAsync("task done", ("task", "6"));
+        await reader.UseAsync("today");
+        await ShootScreenAsync("plan-suggestions", press: "✏️ " + Say("계획", "Plan"));
+        await ShootScreenAsync("tomorrow-suggestions", "tomorrow");
+        await reader.UseAsync("today");
+        await reader.PressAsync(Say("모두 가져오기", "Take all"));
+        await reader.UseAsync("settings", ("carry", "carry"));
+        foreach (var date in new[] { "2025-02-28", "2025-03-01" })
+        {
+            day.MoveTo("08:00", date);
+            await reader.UseAsync("task add", ("text", date));
+            await reader.UseAsync("task done", ("task", date));
+        }
+
+        await reader.UseAsync("task remark", ("task", "Ansible"), ("text", Say("30쪽까지", "up to page 30")));
+        await reader.UseAsync("today");
+        await ShootScreenAsync("slip-question");
+        await ShootScreenAsync("slip-split", press: Say("나누기", "Split"));
+        await reader.UseAsync("today");
+        await reader.PressAsync(Say("그대로 두기", "Keep it"));
+        await ShootScreenAsync("slip-kept");
+        await reader.UseAsync("task add", ("text", string.Join('\n', Enumerable.Range(1, 40).Select(number => $"{new string(' ', (number - 1) % 3)}{Say("할 일", "Task")} {number}"))));
+        await reader.UseAsync("today");
+        await reader.PressAsync(Say("다음 ▶", "More ▶"));
+        await ShootScreenAsync("today-pages");
+        day.MoveTo("21:00", "2025-03-01");
+        await reader.UseAsync("today");
+        await ShootScreenAsync("close-held", "close");
+    }
+
     /// <summary>The picture in the README: a morning post, and one's own day below it.</summary>
     [Fact]
     public async Task The_picture_for_the_readme()

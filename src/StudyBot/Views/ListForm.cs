@@ -23,6 +23,9 @@ internal static class ListForm
     /// <param name="Placeholder">An example, shown while the input is empty.</param>
     internal sealed record Request(LocaleTexts Texts, CustomId Id, CustomId Open, string Title, string Text, string Placeholder)
     {
+        /// <summary>What stands small above the text, where it is not how a list is written.</summary>
+        public string? Description { get; init; }
+
         /// <summary>What stands below the text in the same form.</summary>
         public IReadOnlyList<Component> Below { get; init; } = [];
     }
@@ -35,7 +38,9 @@ internal static class ListForm
         var parts = Split(request.Text) ?? throw new InvalidOperationException("a line of the list has no room in an input");
         return [.. parts.Select((part, index) => new Label(
             Markdown.Cut(
-                parts.Count == 1 ? label ?? request.Texts["list.label"] : request.Texts.Say("list.label-part", ("part", index + 1), ("parts", parts.Count)),
+                parts.Count == 1 ? label ?? request.Texts["list.label"]
+                    : label is null ? request.Texts.Say("list.label-part", ("part", index + 1), ("parts", parts.Count))
+                    : $"{label} ({index + 1}/{parts.Count})",
                 LabelLength),
             new TextInput(CustomId.Of(Verb, index).ToString(), TextInputStyle.Paragraph)
             {
@@ -45,7 +50,7 @@ internal static class ListForm
                 Placeholder = Markdown.Cut(request.Placeholder, PlaceholderLength),
             })
         {
-            Description = index == 0 ? request.Texts["list.description"] : null,
+            Description = index == 0 ? request.Description ?? request.Texts["list.description"] : null,
         })];
     }
 
@@ -54,15 +59,22 @@ internal static class ListForm
 
     public static string ReadText(Call call) => string.Join('\n', call.Fields.Where(input => input.Id.Verb == Verb).Select(input => input.Text ?? ""));
 
-    /// <summary>Parts that fit an input each, broken before lines that are not indented where there is one; null when a line alone is too long.</summary>
+    /// <summary>Parts that fit an input each, broken between tasks at the top where that takes no more of them; null when a line alone is too long.</summary>
     private static List<string>? Split(string text)
+    {
+        var anywhere = Split(text, isAtTop: false);
+        var atTop = Split(text, isAtTop: true);
+        return atTop?.Count == anywhere?.Count ? atTop : anywhere;
+    }
+
+    private static List<string>? Split(string text, bool isAtTop)
     {
         var parts = new List<string>();
         while (text.Length > InputLength)
         {
             var line = text.LastIndexOf('\n', InputLength);
             var end = line;
-            while (end > 0 && text[end + 1] == ' ')
+            while (isAtTop && end > 0 && text[end + 1] == ' ')
             {
                 end = text.LastIndexOf('\n', end - 1);
             }

@@ -29,16 +29,26 @@ internal static class ListReplies
         Refusals.HandBack(call, why, Buttons.Of(call.Texts["button.again"], again, primary: true));
 
     /// <summary>A list that takes several forms: each page has its button.</summary>
-    public static Reply Pages(Call call, WrittenList list, MemberDay around, ShownList shown, int pages)
+    public static Reply Pages(Call call, WrittenList list, MemberDay around, ShownList shown, int pages, Component? notice)
     {
         var texts = call.Texts;
         return new Reply.Panel(new View(Layout.Box(
             Layout.Private,
             [
+                .. notice is null ? (Component[])[] : [notice],
                 new TextDisplay($"## {shown.Title}\n{texts.Say("list.pages", ("count", shown.Lines.Count), ("pages", pages))}"),
                 .. Layout.Rows([.. PageButtons(texts, list, around.On, pages), Buttons.MyDay(texts)]),
             ])));
     }
+
+    /// <summary>One of several pages was saved: the others are still at hand.</summary>
+    public static Reply PageSaved(Call call, WrittenList list, MemberDay around, ListOutcome.Merged merged, ShownList shown, int inputs) => Pages(
+        call,
+        list,
+        around,
+        shown,
+        shown.Pages(inputs).Count,
+        new Section([new TextDisplay(call.Texts["list.page-saved"] + Taken(call.Texts, merged))], Buttons.Undo(call.Texts, around.On, call.Member, call.Id)));
 
     /// <summary>"오늘 계획 · 3월 3일 (수) · 2/3 쪽"; of a long title less, so that the page is seen.</summary>
     public static string PageTitle(LocaleTexts texts, string title, int page, int pages)

@@ -102,10 +102,10 @@ internal static class PanelLists
         return roots;
     }
 
-    /// <summary>A sub-task that came together with what it stands below does not say so again.</summary>
+    /// <summary>What is done says no more since when it was due, nor does a sub-task that came together with what it stands below.</summary>
     private static string Text(StudyTask task, StudyTask? parent, LocaleTexts texts)
     {
-        var isTogether = parent is not null && (parent.Slips, parent.FirstOn) == (task.Slips, task.FirstOn);
+        var isTogether = task.IsDone || (parent is not null && (parent.Slips, parent.FirstOn) == (task.Slips, task.FirstOn));
         var line = TaskLines.One(task with { Slips = 0, Text = Markdown.Cut(task.Text, LongestTask) }, texts);
         return string.Join('\n', new[] { line, isTogether ? null : TaskLines.Since(task, texts), TaskLines.Remark(task, texts) }.OfType<string>());
     }

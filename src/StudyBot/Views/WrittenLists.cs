@@ -26,7 +26,7 @@ internal sealed class WrittenLists(DayStore days, DayJournal journal, ListSugges
         var pages = shown.Pages(Inputs);
         if (pages.Count > 1 && call.CustomId.FindNumber(1) is null)
         {
-            return ListReplies.Pages(call, list, around, shown, pages.Count);
+            return ListReplies.Pages(call, list, around, shown, pages.Count, notice: null);
         }
 
         var page = (int)Math.Min(call.CustomId.FindNumber(1) ?? 0, (ulong)pages.Count - 1);
@@ -76,7 +76,9 @@ internal sealed class WrittenLists(DayStore days, DayJournal journal, ListSugges
             call.Id,
             edit => ListEdits.Change(edit, list.Place, new ListEdits.Sent(shown, part, parsed.Lines, taken)),
             cancellationToken);
-        return list.Answer(call, on, changed);
+        return part.Count < shown.Count && changed is Changed<ListOutcome>.Done { Result: ListOutcome.Merged merged, Around: var after }
+            ? ListReplies.PageSaved(call, list, after, merged, list.Show(call.Texts, after), Inputs)
+            : list.Answer(call, on, changed);
     }
 
     /// <summary>The lines a form showed, <c>….from.count</c>; all of them where it does not say.</summary>

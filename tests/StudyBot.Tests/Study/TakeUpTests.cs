@@ -117,7 +117,7 @@ public sealed class TakeUpTests
         Assert.Empty(result.Opened.Tasks);
 
         var next = RollForward.Open(RollForwardTests.Request([.. result.Earlier, result.Opened], _back.AddDays(1)) with { NextId = result.NextId, HeldUntil = _left });
-        Assert.Equal(["운동", "읽기", "요약"], next.Opened.Tasks.Select(task => task.Text));
+        Assert.Equal(["운동", "읽기", "요약", "산책"], next.Opened.Tasks.Select(task => task.Text));
         Assert.Equal(1, next.Opened.Tasks[1].Slips);
     }
 

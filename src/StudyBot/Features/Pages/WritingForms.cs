@@ -64,7 +64,10 @@ internal static class WritingForms
             CustomId.Of("close", around.On),
             texts.Say("evening.title", ("date", texts.Date(around.On))),
             shown.TextOf(pages[0]),
-            shown.Placeholder);
+            shown.Placeholder)
+        {
+            Description = pages.Count > 1 ? texts["evening.list-part"] : null,
+        };
         return Build(
             list.Id,
             list.Title,
