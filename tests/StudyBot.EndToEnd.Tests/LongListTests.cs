@@ -25,7 +25,7 @@ public sealed class LongListTests
         {
             (await jimin.PressAsync($"{page}/3쪽", pages)).Says($"{page}/3쪽");
             (await jimin.FillAsync(_ => { })).Says("이 쪽을 저장했어요", "[되돌리기]", "3쪽으로 나누었어요");
-            Assert.True(jimin.Last.InPlace);
+            jimin.SeesItInPlace();
             Assert.Equal(before, await ReadAsync(day, jimin, TaskPlace.Today));
         }
 

@@ -20,7 +20,6 @@ public sealed class SlipQuestionTests
         await person.UseAsync("join");
         await person.UseAsync("task add", ("text", Say("네트워크 구성\n이사 알아보기", "Network\nMove house")));
         await LiveAsync(day, person, 3);
-        await person.UseAsync("task add", ("text", Say("오늘 것", "Of today")));
         day.Transcript.Clear();
 
         await person.UseAsync("today");
@@ -51,7 +50,7 @@ public sealed class SlipQuestionTests
         await LiveAsync(day, jimin, 4, from: 4);
         (await jimin.UseAsync("today")).Says("‘네트워크 구성’이 4번 미뤄졌어요");
         (await jimin.PressAsync("나중에")).Says("나중에 할 일로 옮겼어요").DoesNotSay("미뤄졌어요");
-        Assert.True(jimin.Last.InPlace);
+        jimin.SeesItInPlace();
     }
 
     [Fact]
