@@ -62,7 +62,7 @@ public sealed class SuggestionTests
         (await jimin.UseAsync("tomorrow")).Says("이것도 넣을까요?", "[ ] 6장(10)  (이어서 할 것 · ‘6장(9)’를 끝냈어요)");
         (await jimin.FillAsync(form => form.Write("산책"))).Says("산책").DoesNotSay("6장(10)");
         await jimin.UseAsync("task add", ("text", "6장(10)"), ("day", "later"));
-        (await jimin.UseAsync("tomorrow")).Says("[ ] 6장(10)  (나중에 목록에서)").DoesNotSay("이어서");
+        (await jimin.UseAsync("tomorrow")).Says("[ ] 6장(10)  (나중에 할 일에서)").DoesNotSay("이어서");
     }
 
     [Fact]
