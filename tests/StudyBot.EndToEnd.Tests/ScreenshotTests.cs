@@ -9,7 +9,7 @@ namespace StudyBot.EndToEnd.Tests;
 /// Pictures of the main screens, to be looked at: STUDYBOT_SCREENSHOTS names the folder they are put in. Without one they are
 /// taken only when everything is to be tested, into a temporary one: then what is tested is that every screen can be reached.
 /// </summary>
-public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed partial class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string EnglishPlan = """
         Morning
@@ -138,95 +138,6 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
         day.MoveTo("08:00", "2025-02-28");
         await reader.UseAsync("task history", ("task", "Ansible"));
         await ShootScreenAsync("task-history");
-    }
-
-    [Theory]
-    [InlineData("ko", 1280)]
-    [InlineData("ko", 390)]
-    [InlineData("en", 1280)]
-    [InlineData("en", 390)]
-    public async Task The_screens_of_days_off(string language, int width)
-    {
-        Assert.SkipWhen(_folder is null, "STUDYBOT_SCREENSHOTS names no folder.");
-        await using var day = await TestDay.StartAsync();
-        var isKorean = language == "ko";
-        var (reader, other) = isKorean ? (day.Jimin, day.Haneul) : (day.Sol, day.Jimin);
-        string Say(string korean, string english) => isKorean ? korean : english;
-        Task ShootScreenAsync(string screen, string? press = null) => ShootAsync(day, reader, width, $"{screen}.{language}.{width}", press: press);
-
-        await day.Jimin.UseAsync("setup", ("locale", language), ("rest", Say("토일", "sat,sun")));
-        await PlanAsync(reader, isKorean ? SampleNote.Plan : EnglishPlan);
-        await PlanAsync(other, Say("데이터 모델링 2장\n운동", "Data modelling, chapter 2\nA run"));
-        await other.UseAsync("task done", ("task", Say("운동", "A run")));
-        await reader.UseAsync("tomorrow");
-        await reader.FillAsync(form => form.Write(Say("산책\n- 물 챙기기\n장보기", "A walk\n- bring water\nGroceries")));
-        await reader.UseAsync("away set", ("from", Say("내일", "tomorrow")), ("to", "3/1"), ("reason", Say("제주 여행", "The sea")));
-        await ShootScreenAsync("away-set");
-        await reader.UseAsync("away set", ("from", "3/20"));
-        await reader.UseAsync("away set", ("from", "2/28"), ("to", "3/5"));
-        await ShootScreenAsync("away-overlaps");
-        await reader.UseAsync("away list");
-        await ShootScreenAsync("away-list");
-        await ShootScreenAsync("away-form", Say("고치기", "Edit"));
-        await reader.UseAsync("today");
-        await reader.PressAsync("⋯");
-        await ShootScreenAsync("more-away");
-
-        day.MoveTo("08:00", "2025-02-27");
-        await reader.UseAsync("today");
-        await ShootScreenAsync("today-away");
-        day.MoveTo("23:50", "2025-02-27");
-        await reader.SeesPostAsync(Say("✈️ 휴가", "✈️ away"));
-        await ShootScreenAsync("summary-away");
-        await reader.UseAsync("away cancel", ("away", "2/28"));
-        day.MoveTo("08:00", "2025-03-01");
-        await reader.UseAsync("today");
-        await ShootScreenAsync("today-rest");
-        await day.Jimin.UseAsync("setup");
-        if (isKorean)
-        {
-            await ShootScreenAsync("setup-rest");
-        }
-    }
-
-    [Theory]
-    [InlineData("ko", 1280)]
-    [InlineData("ko", 390)]
-    [InlineData("en", 1280)]
-    [InlineData("en", 390)]
-    public async Task The_screens_of_the_blank_page(string language, int width)
-    {
-        Assert.SkipWhen(_folder is null, "STUDYBOT_SCREENSHOTS names no folder.");
-        await using var day = await TestDay.StartAsync();
-        var isKorean = language == "ko";
-        var reader = isKorean ? day.Jimin : day.Sol;
-        string Say(string korean, string english) => isKorean ? korean : english;
-        Task ShootScreenAsync(string screen, string? press = null) => ShootAsync(day, reader, width, $"{screen}.{language}.{width}", press: press);
-
-        await PlanAsync(reader, isKorean ? SampleNote.Plan : EnglishPlan);
-        await reader.UseAsync("task remark", ("task", "Ansible"), ("text", Say("캐싱 서버와 CloudFront 요금까지 읽음", "Cache servers, and what CloudFront charges")));
-        await reader.UseAsync("review", ("of", "today"));
-        await reader.FillAsync(form => form.Write(
-            Say("오늘 무엇을 배웠나요?", "What did you learn today?"), isKorean ? SampleNote.Today : "Read replicas are asynchronous, 200 ms behind.\nmap[string]value\n? what does P mean in CAP"));
-        day.MoveTo("08:30", "2025-02-27");
-        await reader.UseAsync("review");
-        await reader.UseAsync("today");
-        await ShootScreenAsync("today-closed-book");
-        await reader.UseAsync("day", ("date", Say("어제", "yesterday")));
-        await ShootScreenAsync("day-closed-book");
-        await reader.UseAsync("review");
-        await reader.FillAsync(form => form.Write(Say("어제 무엇을 배웠나요?", "What did you learn yesterday?"), Say("복제본은 비동기다.\n? Proxy는 왜 쓰는가", "Replicas lag behind.\n? why a proxy")));
-        await ShootScreenAsync("page-compared");
-        await ShootScreenAsync("page-fill-in", Say("🖊️ 빠진 것 채우기", "🖊️ Fill in the rest"));
-        await reader.PressAsync(Say("🖊️ 빠진 것 채우기", "🖊️ Fill in the rest"));
-        await reader.FillAsync(form => form.Write(Say("CloudFront는 요청 횟수로 요금을 받는다.", "CloudFront charges by requests.")));
-        await reader.PressAsync(Say("반쯤", "About half"));
-        await ShootScreenAsync("page-remembered");
-        await reader.PressAsync(Say("보기", "See them"));
-        await ShootScreenAsync("open-questions");
-        await ShootScreenAsync("open-question-answer", Say("답하기", "Answer"));
-        await reader.UseAsync("day");
-        await ShootScreenAsync("day-filled-in");
     }
 
     /// <summary>The picture in the README: a morning post, and one's own day below it.</summary>

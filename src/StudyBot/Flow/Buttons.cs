@@ -8,6 +8,9 @@ namespace StudyBot.Flow;
 /// <summary>The buttons that stand on more than one message. Each carries the date it was made for.</summary>
 internal static class Buttons
 {
+    /// <summary>The verb of the button that says which page of a panel one sees; by it the panel is known again that an action came from.</summary>
+    public const string PositionVerb = "at";
+
     public static Button Of(string label, CustomId id, bool primary = false) =>
         Button.Of(primary ? ButtonStyle.Primary : ButtonStyle.Secondary, id.ToString(), label);
 
@@ -41,6 +44,10 @@ internal static class Buttons
         Of(texts["button.undo"], CustomId.Of("undo", on, owner, interaction));
 
     public static Button Later(LocaleTexts texts, DateOnly on, MemberId owner) => Of(texts["button.later"], CustomId.Of("later", on, owner));
+
+    /// <summary>"2/3", not to be pressed.</summary>
+    public static Button Position(LocaleTexts texts, int page, int pages) =>
+        Of(texts.Say("page.position", ("page", page + 1), ("pages", pages)), CustomId.Of(PositionVerb, page)) with { Disabled = true };
 
     /// <summary>The evening in one form.</summary>
     public static Button Close(LocaleTexts texts, DateOnly on, bool primary = false) => Of(texts["button.close"], CustomId.Of("close", on), primary);

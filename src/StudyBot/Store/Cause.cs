@@ -20,5 +20,6 @@ internal static class Cause
     public const string Move = "move";
     public const string Remark = "remark";
     public const string Drop = "drop";
+    public const string Keep = "keep";
     public const string Undo = "undo";
 }

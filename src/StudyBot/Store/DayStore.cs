@@ -97,8 +97,16 @@ internal sealed class DayStore(
     /// <param name="interaction">What brought the change; when it is known already, nothing is done again.</param>
     /// <param name="change">The rule; sees the day as it is when it runs. Nothing is written when it leaves the day as it was.</param>
     /// <param name="cancellationToken">Ends the wait, not a commit under way.</param>
-    public async Task<Changed<T>> ChangeAsync<T>(
-        MemberId id, DateOnly on, string cause, ulong interaction, Func<DayEdit, T> change, CancellationToken cancellationToken)
+    public Task<Changed<T>> ChangeAsync<T>(
+        MemberId id, DateOnly on, string cause, ulong interaction, Func<DayEdit, T> change, CancellationToken cancellationToken) =>
+        ChangeAsync(id, on, new Change<T>(cause, interaction, change, WithHeld: false), cancellationToken);
+
+    /// <summary>The same for a change that may take up what waits on earlier days (<see cref="DayEdit.TakeUp"/>).</summary>
+    public Task<Changed<T>> ChangeWithHeldAsync<T>(
+        MemberId id, DateOnly on, string cause, ulong interaction, Func<DayEdit, T> change, CancellationToken cancellationToken) =>
+        ChangeAsync(id, on, new Change<T>(cause, interaction, change, WithHeld: true), cancellationToken);
+
+    private async Task<Changed<T>> ChangeAsync<T>(MemberId id, DateOnly on, Change<T> change, CancellationToken cancellationToken)
     {
         var (member, outcome) = await gate.WriteAsync(
             db,
@@ -110,7 +118,7 @@ internal sealed class DayStore(
                 var access = Access(row, openDay, on, await FindDoorAsync(id, token));
                 return day is null || access is DayAccess.Closed or DayAccess.Ahead
                     ? (row, (access == DayAccess.Late ? DayAccess.Closed : access, openDay, null, default!))
-                    : (row, await ChangeAsync(row, access, day, openDay, cause, interaction, change, token));
+                    : (row, await ChangeAsync(row, access, day, openDay, change, token));
             },
             cancellationToken);
         var around = await AroundAsync(member, outcome.OpenDay, cancellationToken);
@@ -149,9 +157,9 @@ internal sealed class DayStore(
             {
                 var (row, today) = await opening.FindOpenDateAsync(id, tracked: true, token);
                 var day = await opening.OpenAsync(row, today, token);
-                if (HeldUntil(row, today) is { } until)
+                if (HeldUntil(row, today) is not null)
                 {
-                    var held = (await opening.FindEarlierAsync(id, today, token)).FindAll(earlier => earlier.On <= until);
+                    var held = await FindHeldAsync(row, today, token);
                     var result = RollForward.TakeUp(await opening.RequestAsync(row, held, today, token), day, isChosen);
                     row.NextTask = result.NextId.Value;
                     row.HeldUntil = null;
@@ -214,21 +222,29 @@ internal sealed class DayStore(
         DayAccess access,
         Day day,
         Day openDay,
-        string cause,
-        ulong interaction,
-        Func<DayEdit, T> change,
+        Change<T> change,
         CancellationToken cancellationToken)
     {
+        var (cause, interaction) = (change.Cause, change.Interaction);
         var later = await opening.FindLaterAsync(member.Id, cancellationToken);
         var studyDays = await daysOff.ReadAsync(member, cancellationToken);
-        var edit = new DayEdit(day, openDay, later, time.Now, new TaskId(member.NextTask), member.Carry) { OffOn = studyDays.OffOn };
-        var result = change(edit);
+        var edit = new DayEdit(day, openDay, later, time.Now, new TaskId(member.NextTask), member.Carry)
+        {
+            OffOn = studyDays.OffOn,
+            Held = change.WithHeld ? await FindHeldAsync(member, openDay.On, cancellationToken) : [],
+        };
+        var result = change.Rule(edit);
         if (await db.Journal.AnyAsync(row => row.InteractionId == (long)interaction && row.MemberId == member.Id, cancellationToken))
         {
             return (access, openDay, day, result);
         }
 
         member.NextTask = edit.NextTask;
+        foreach (var (before, after) in edit.Held.Zip(edit.HeldAfter ?? edit.Held))
+        {
+            await journal.SaveIfChangedAsync(member, before, after, cause, interaction, cancellationToken);
+        }
+
         var entry = new JournalEntry(cause, interaction) { Later = later.Equals(edit.Later) ? null : (later, edit.Later) };
         var stored = await journal.SaveIfChangedAsync(member, day, edit.Day, entry, cancellationToken);
         var storedOpen = edit.IsLate
@@ -236,6 +252,11 @@ internal sealed class DayStore(
             : stored;
         return (access, storedOpen, stored, result);
     }
+
+    private async Task<List<Day>> FindHeldAsync(MemberRow member, DateOnly today, CancellationToken cancellationToken) =>
+        HeldUntil(member, today) is { } until
+            ? (await opening.FindEarlierAsync(member.Id, today, cancellationToken)).FindAll(earlier => earlier.On <= until)
+            : [];
 
     private DayAccess Access(MemberRow member, Day openDay, DateOnly on, TimeSpan door) => on switch
     {
@@ -253,4 +274,6 @@ internal sealed class DayStore(
             .MaxAsync(theirs => (int?)theirs.DoorHours, cancellationToken);
         return TimeSpan.FromHours(hours ?? GroupStore.DefaultDoorHours);
     }
+
+    private sealed record Change<T>(string Cause, ulong Interaction, Func<DayEdit, T> Rule, bool WithHeld);
 }

@@ -16,6 +16,7 @@ internal static class UndoWords
             Cause.Tick => Ticks(texts, tasks),
             Cause.Plan => texts["undo.plan"],
             Cause.Tomorrow => texts["undo.tomorrow"],
+            Cause.Keep => Named(texts, "undo.keep", "undo.keep", tasks),
             Cause.Evening => texts["undo.evening"],
             Cause.TakeUp => texts["undo.take-up"],
             Cause.FillIn => texts["undo.fill-in"],

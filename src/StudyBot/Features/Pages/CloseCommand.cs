@@ -48,6 +48,7 @@ internal sealed class CloseCommand(DayStore days, DayJournal journal, MemberStor
             Field(call, "page"),
             Field(call, "closing"),
             ListForm.ReadText(call),
+            WrittenLists.PartOf(call.CustomId),
             await journal.RewindAsync(call.Member, day, (int)version, cancellationToken),
             await members.FindAsync(call.Member, cancellationToken) ?? throw new InvalidOperationException($"no member {call.Member}"));
         var changed = await days.ChangeAsync(call.Member, on, Cause.Evening, call.Id, form.Apply, cancellationToken);

@@ -121,6 +121,13 @@ internal static class PageReplies
         var missing = isLate ? NextStep.Nothing : NextSteps.OfEvening(day);
         var head = outcome.HasChanged ? texts["evening.saved"] : texts["evening.unchanged"];
         var text = missing == NextStep.Nothing && !isLate ? $"{head}\n{texts["evening.all-done"]}" : head;
+        text = DayHeld.Line(texts, day, isLate) is { } held ? $"{text}\n{held}" : text;
+        if (call.FromPanel && !isLate)
+        {
+            var undo = outcome.HasChanged ? Buttons.Undo(texts, around.On, call.Member, call.Id) : null;
+            return DayPanel.Reply(call, around, text, undo: undo);
+        }
+
         return Answer(call, $"{text}\n{Layout.Small(State(texts, day, around, isLate))}", [
             .. new[] { DayPanel.Button(texts, on, missing) }.OfType<Button>(),
             Buttons.Of(texts["button.fix"], CustomId.Of("close", on)),
@@ -153,6 +160,7 @@ internal static class PageReplies
         ? texts.Say(tooLongKey, ("length", tooLong.Length), ("limit", tooLong.Limit))
         : texts["page.empty"];
 
-    private static Reply Answer(Call call, string text, IReadOnlyList<Button> buttons) =>
-        new Reply.Notice(new View(Layout.Box(Layout.Private, [new TextDisplay(text), .. Layout.Rows(buttons)])));
+    /// <summary>In the place of the panel that it was written from, else by itself.</summary>
+    private static Reply Answer(Call call, string text, IReadOnlyList<Button> buttons) => new Reply.Panel(
+        new View(Layout.Box(Layout.Private, [new TextDisplay(text), .. Layout.Rows(buttons)])));
 }

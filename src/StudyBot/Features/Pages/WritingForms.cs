@@ -16,6 +16,9 @@ internal static class WritingForms
 
     private const int TitleLength = 45;
 
+    /// <summary>A form has room for five parts: a line, two texts, and these.</summary>
+    private const int ListInputs = 2;
+
     public static Reply Page(Call call, Day day, PageOf of, PageMode mode, Visibility preset, DateOnly about)
     {
         var texts = call.Texts;
@@ -61,15 +64,34 @@ internal static class WritingForms
             CustomId.Of("closing", day.On));
     }
 
-    /// <summary>The evening: today's page, the closing and the tomorrow list, all optional, as they are.</summary>
+    /// <summary>
+    /// The evening: what the day held, then today's page, the closing and the tomorrow list, all optional, as they are. Of a long
+    /// list it shows the first lines, and its <c>custom_id</c> says which; the rest has a form of its own.
+    /// </summary>
     public static Reply Evening(Call call, MemberDay around)
     {
         var texts = call.Texts;
-        var list = TomorrowForm.Request(texts, around, "close", maxInputs: 3);
+        var shown = TomorrowForm.Show(texts, around);
+        var pages = shown.Pages(ListInputs);
+        var label = texts.Say("evening.tomorrow", ("date", texts.Date(around.Next)));
+        var list = new ListForm.Request(
+            texts,
+            CustomId.Of("close", around.On, around.Day.Version, pages[0].From, pages[0].Count),
+            CustomId.Of("close", around.On),
+            texts.Say("evening.title", ("date", texts.Date(around.On))),
+            shown.TextOf(pages[0]),
+            shown.Placeholder)
+        {
+            Description = pages.Count > 1 ? texts["evening.list-part"] : null,
+        };
         return Build(
             list.Id,
-            texts.Say("evening.title", ("date", texts.Date(around.On))),
-            [.. Writings(texts, around.Whole), .. ListForm.Inputs(list, texts.Say("evening.tomorrow", ("date", texts.Date(around.Next))))],
+            list.Title,
+            [
+                .. Held(texts, around.Day, isLate: false),
+                .. Writings(texts, around.Whole),
+                .. ListForm.Inputs(list, pages.Count > 1 ? ListReplies.PageTitle(texts, label, 0, pages.Count) : label),
+            ],
             list.Open);
     }
 
@@ -77,8 +99,11 @@ internal static class WritingForms
     public static Reply LateEvening(Call call, Day day) => Build(
         CustomId.Of("close", day.On, day.Version),
         call.Texts.Say("evening.title", ("date", call.Texts.Date(day.On))),
-        [.. Writings(call.Texts, day)],
+        [.. Held(call.Texts, day, isLate: true), .. Writings(call.Texts, day)],
         CustomId.Of("close", day.On));
+
+    private static IEnumerable<Component> Held(LocaleTexts texts, Day day, bool isLate) =>
+        DayHeld.Line(texts, day, isLate) is { } line ? [new TextDisplay(line)] : [];
 
     private static IEnumerable<Label> Writings(LocaleTexts texts, Day day) =>
     [
