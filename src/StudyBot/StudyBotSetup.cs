@@ -1,6 +1,7 @@
 using StudyBot.Discord;
 using StudyBot.Features.Checklists;
 using StudyBot.Features.Days;
+using StudyBot.Features.Find;
 using StudyBot.Features.Membership;
 using StudyBot.Features.Pages;
 using StudyBot.Features.Routines;
@@ -48,6 +49,7 @@ internal static class StudyBotSetup
         services.AddTomorrow(routes);
         services.AddPages(routes);
         services.AddDays(routes);
+        services.AddFind(routes);
         services.AddSettings(routes);
         services.AddPosting(routes);
     }

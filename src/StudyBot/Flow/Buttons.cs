@@ -37,6 +37,10 @@ internal static class Buttons
 
     public static Button Later(LocaleTexts texts, DateOnly on, MemberId owner) => Of(texts["button.later"], CustomId.Of("later", on, owner));
 
+    /// <summary>A day of the past, in a message of its own. A number tells several buttons to the same day apart.</summary>
+    public static Button Look(LocaleTexts texts, DateOnly on, MemberId owner, int number = 0) =>
+        Of(texts["button.look"], CustomId.Of("look", on, owner, number));
+
     /// <summary>The evening in one form.</summary>
     public static Button Close(LocaleTexts texts, DateOnly on, bool primary = false) => Of(texts["button.close"], CustomId.Of("close", on), primary);
 }

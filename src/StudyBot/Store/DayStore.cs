@@ -167,6 +167,8 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
             Carry = member.Carry,
             HeldFrom = held.Min(task => task.On),
             Receipt = await FindReceiptAsync(member.Id, day.On, cancellationToken),
+            OfferedOn = member.OfferedOn,
+            Anniversary = member.OfferedOn == day.On ? await AnniversaryStore.FindAsync(db, member.Id, day.On, cancellationToken) : null,
         };
     }
 

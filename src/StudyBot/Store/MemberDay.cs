@@ -32,6 +32,12 @@ internal sealed record MemberDay(
     /// <summary>The earliest day on which something waits for the member's word.</summary>
     public DateOnly? HeldFrom { get; init; }
 
+    /// <summary>The day on which a page of long ago was last offered.</summary>
+    public DateOnly? OfferedOn { get; init; }
+
+    /// <summary>The page of long ago that is offered on this day; null on most.</summary>
+    public Anniversary? Anniversary { get; init; }
+
     public DateOnly On => Day.On;
 
     public DateTimeOffset TurnsAt => Calendar.EndOf(Day.On);

@@ -7,7 +7,7 @@ internal static class StoreSetup
 {
     public static IServiceCollection AddStore(this IServiceCollection services, DatabaseOptions options)
     {
-        services.AddSingleton(options).AddSingleton<WriteGate>();
+        services.AddSingleton(options).AddSingleton<WriteGate>().AddSingleton<ISearchIndex, SqliteSearchIndex>();
         services.AddDbContextPool<StudyDb, SqliteStudyDb>(builder => UseSqlite(builder, options.ConnectionString));
         return services
             .AddScoped<DayStore>()
@@ -18,6 +18,9 @@ internal static class StoreSetup
             .AddScoped<ReceiptStore>()
             .AddScoped<RoutineStore>()
             .AddScoped<LaterStore>()
+            .AddScoped<SearchGathering>()
+            .AddScoped<SearchStore>()
+            .AddScoped<AnniversaryStore>()
             .AddScoped<MemberStore>()
             .AddScoped<GroupStore>();
     }
