@@ -1,4 +1,5 @@
 using StudyBot.Discord;
+using StudyBot.Features.Attendance;
 using StudyBot.Features.Checklists;
 using StudyBot.Features.Days;
 using StudyBot.Features.Find;
@@ -50,6 +51,7 @@ internal static class StudyBotSetup
         services.AddPages(routes);
         services.AddDays(routes);
         services.AddFind(routes);
+        services.AddAttendance(routes);
         services.AddSettings(routes);
         services.AddPosting(routes);
     }

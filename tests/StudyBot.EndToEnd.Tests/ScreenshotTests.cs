@@ -145,6 +145,55 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData("ko", 390)]
     [InlineData("en", 1280)]
     [InlineData("en", 390)]
+    public async Task The_screens_of_days_off(string language, int width)
+    {
+        Assert.SkipWhen(_folder is null, "STUDYBOT_SCREENSHOTS names no folder.");
+        await using var day = await TestDay.StartAsync();
+        var isKorean = language == "ko";
+        var (reader, other) = isKorean ? (day.Jimin, day.Haneul) : (day.Sol, day.Jimin);
+        string Say(string korean, string english) => isKorean ? korean : english;
+        Task ShootScreenAsync(string screen, string? press = null) => ShootAsync(day, reader, width, $"{screen}.{language}.{width}", press: press);
+
+        await day.Jimin.UseAsync("setup", ("locale", language), ("rest", Say("토일", "sat,sun")));
+        await PlanAsync(reader, isKorean ? SampleNote.Plan : EnglishPlan);
+        await PlanAsync(other, Say("데이터 모델링 2장\n운동", "Data modelling, chapter 2\nA run"));
+        await other.UseAsync("task done", ("task", Say("운동", "A run")));
+        await reader.UseAsync("tomorrow");
+        await reader.FillAsync(form => form.Write(Say("산책\n- 물 챙기기\n장보기", "A walk\n- bring water\nGroceries")));
+        await reader.UseAsync("away set", ("from", Say("내일", "tomorrow")), ("to", "3/1"), ("reason", Say("제주 여행", "The sea")));
+        await ShootScreenAsync("away-set");
+        await reader.UseAsync("away set", ("from", "3/20"));
+        await reader.UseAsync("away set", ("from", "2/28"), ("to", "3/5"));
+        await ShootScreenAsync("away-overlaps");
+        await reader.UseAsync("away list");
+        await ShootScreenAsync("away-list");
+        await ShootScreenAsync("away-form", Say("고치기", "Edit"));
+        await reader.UseAsync("today");
+        await reader.PressAsync("⋯");
+        await ShootScreenAsync("more-away");
+
+        day.MoveTo("08:00", "2025-02-27");
+        await reader.UseAsync("today");
+        await ShootScreenAsync("today-away");
+        day.MoveTo("23:50", "2025-02-27");
+        await reader.SeesPostAsync(Say("✈️ 휴가", "✈️ away"));
+        await ShootScreenAsync("summary-away");
+        await reader.UseAsync("away cancel", ("away", "2/28"));
+        day.MoveTo("08:00", "2025-03-01");
+        await reader.UseAsync("today");
+        await ShootScreenAsync("today-rest");
+        await day.Jimin.UseAsync("setup");
+        if (isKorean)
+        {
+            await ShootScreenAsync("setup-rest");
+        }
+    }
+
+    [Theory]
+    [InlineData("ko", 1280)]
+    [InlineData("ko", 390)]
+    [InlineData("en", 1280)]
+    [InlineData("en", 390)]
     public async Task The_screens_of_finding_again(string language, int width)
     {
         Assert.SkipWhen(_folder is null, "STUDYBOT_SCREENSHOTS names no folder.");

@@ -56,5 +56,5 @@ internal sealed record Call
     /// <summary>Everything the member typed, to be handed back when it cannot be saved.</summary>
     public string Typed => string.Join("\n\n", Kind == CallKind.Form
         ? Fields.Where(input => input.IsTyped && !string.IsNullOrWhiteSpace(input.Text)).Select(input => input.Text)
-        : Options.Where(option => option.Key == "text").Select(option => option.Value));
+        : Options.Where(option => option.Key is "text" or "reason").Select(option => option.Value));
 }

@@ -79,10 +79,10 @@ internal sealed partial class DuePosts(StudyDb db, WriteGate gate, StudyTime tim
         return due.Count;
     }
 
-    /// <summary>Of several occurrences missed while the bot was down only the latest.</summary>
+    /// <summary>Of several occurrences missed while the bot was down only the latest; none of a date on which the group rests.</summary>
     private static DateTimeOffset? FindLatest(GroupRow group, GroupPostRow post, DateTimeOffset now) =>
         group is { ChannelId: not null, RemovedAt: null } && post is { Cron: { } cron, NextAt: { } next }
-            ? Schedule.Latest(cron, group.Zone, next.AddMilliseconds(-1), now)
+            ? Schedule.Latest(cron, group.Zone, next.AddMilliseconds(-1), now, at => !PostPlan.Rests(group, at))
             : null;
 
     private async Task HandOverAsync(GroupRow group, PostKind kind, DateTimeOffset occurrence, DateTimeOffset now, CancellationToken cancellationToken)

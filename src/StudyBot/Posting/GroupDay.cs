@@ -10,7 +10,10 @@ namespace StudyBot.Posting;
 internal sealed record GroupDay(
     GroupId Id, DateOnly On, DateTimeOffset TurnsAt, DateTimeOffset Now, int DoorHours, IReadOnlyList<MemberOnDay> Members)
 {
-    /// <summary>The date before it; null where nobody kept it.</summary>
+    /// <summary>Those who are not away.</summary>
+    public IReadOnlyList<MemberOnDay> Present => [.. Members.Where(member => !member.IsAway)];
+
+    /// <summary>The last study day before it; null where nobody kept it.</summary>
     public DayBefore? Yesterday { get; init; }
 
     /// <summary>When the date is over for every member, whatever their zone.</summary>

@@ -13,6 +13,9 @@ internal sealed record MemberOnDay(MemberId Id, string Name, Day? Day, DateTimeO
 
     public CarryPolicy Carry { get; init; }
 
+    /// <summary>They have named the date as one off: they are not asked for anything, nor counted.</summary>
+    public bool IsAway { get; init; }
+
     /// <summary>What the others see of the checklists.</summary>
     public TaskVisibility Tasks { get; init; }
 

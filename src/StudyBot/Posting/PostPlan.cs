@@ -1,12 +1,16 @@
 using StudyBot.Shared;
 using StudyBot.Store;
 using StudyBot.Store.Rows;
+using StudyBot.Study;
 
 namespace StudyBot.Posting;
 
 /// <summary>When a group's posts are due, and how long a late one is still of use.</summary>
 internal static class PostPlan
 {
+    /// <summary>Occurrences that a preview looks through: those of more than a day, one a minute.</summary>
+    private const int LookedAt = 2000;
+
     /// <summary>The posts that make an earlier one of the same day useless once they are due; the summary always comes.</summary>
     private static readonly PostKind[] Order = [PostKind.Morning, PostKind.Afternoon, PostKind.Evening, PostKind.Summary];
 
@@ -26,6 +30,20 @@ internal static class PostPlan
     /// <summary>The first occurrence after an instant; null when there is no channel, the post is off, or the bot was removed.</summary>
     public static DateTimeOffset? FindNext(GroupRow group, GroupPostRow post, DateTimeOffset after) =>
         group is { ChannelId: not null, RemovedAt: null } && post.Cron is { } cron ? Schedule.Next(cron, group.Zone, after) : null;
+
+    /// <summary>Whether the group rests on a date: then nothing is posted for it.</summary>
+    public static bool Rests(GroupRow group, DateOnly on) => new Weekdays(group.RestDays).Has(on.DayOfWeek);
+
+    /// <summary>The same of an instant, by the date it belongs to.</summary>
+    public static bool Rests(GroupRow group, DateTimeOffset at) => Rests(group, Clocks.Of(group.Clocks).DateAt(at));
+
+    /// <summary>The group's last study day before a date. Nobody can rest on all weekdays, but an old row might say so.</summary>
+    public static DateOnly LastStudyDay(GroupRow group, DateOnly on) =>
+        Enumerable.Range(1, 7).Select(back => on.AddDays(-back)).FirstOrDefault(date => !Rests(group, date), on.AddDays(-1));
+
+    /// <summary>When a post comes next, for a preview; fewer where there are no more, or all of them fall on days of rest.</summary>
+    public static IReadOnlyList<DateTimeOffset> Upcoming(GroupRow group, string cron, DateTimeOffset now, int count) =>
+        [.. Schedule.Upcoming(cron, group.Zone, now).Take(LookedAt).Where(at => !Rests(group, at)).Take(count)];
 
     /// <summary>
     /// Whether a post that was due at <paramref name="dueAt"/> still says something now: the morning one until the afternoon one

@@ -20,6 +20,7 @@ internal sealed class PostReader(StudyDb db, StudyTime time)
             .ToLookup(text => text.MemberId);
         var active = await GetFirstActiveAsync(group.Id, on, cancellationToken);
         var waiting = await GetWaitingAsync(group.Id, on, cancellationToken);
+        var away = await GetAwayAsync(group.Id, on, cancellationToken);
         var ordered = members
             .OrderBy(member => active.GetValueOrDefault(member.Id, DateTimeOffset.MaxValue))
             .Select(member =>
@@ -30,12 +31,13 @@ internal sealed class PostReader(StudyDb db, StudyTime time)
                 {
                     Waiting = waiting.GetValueOrDefault(member.Id),
                     Carry = member.Carry,
+                    IsAway = away.Contains(member.Id),
                     Tasks = member.TaskVisibility,
                 };
             });
         return new GroupDay(group.Id, on, Clocks.Of(group.Clocks).EndOf(on), time.Now, group.DoorHours, [.. ordered])
         {
-            Yesterday = await FindBeforeAsync(group.Id, on.AddDays(-1), cancellationToken),
+            Yesterday = await FindBeforeAsync(group.Id, PostPlan.LastStudyDay(group, on), cancellationToken),
         };
     }
 
@@ -90,8 +92,16 @@ internal sealed class PostReader(StudyDb db, StudyTime time)
         var written = await WritingsOf(group).Where(text => text.On == on)
             .Select(text => new { text.MemberId, text.Kind }).ToListAsync(cancellationToken);
         var kept = ticked.Concat(written.Select(text => text.MemberId)).Distinct().Count();
-        return kept == 0 ? null : new DayBefore(on, kept, written.Count(text => text.Kind != WritingKind.Closing));
+        return kept == 0
+            ? null
+            : new DayBefore(on, kept, written.Count(text => text.Kind != WritingKind.Closing), (await GetAwayAsync(group, on, cancellationToken)).Count);
     }
+
+    private async Task<HashSet<MemberId>> GetAwayAsync(GroupId group, DateOnly on, CancellationToken cancellationToken) =>
+        [.. await Of(group).Join(db.Away, id => id, row => row.MemberId, (id, row) => row)
+            .Where(row => row.From <= on && row.To >= on)
+            .Select(row => row.MemberId)
+            .ToListAsync(cancellationToken)];
 
     private IQueryable<MemberId> Of(GroupId group) =>
         db.Memberships.Where(membership => membership.GroupId == group && membership.LeftAt == null).Select(membership => membership.MemberId);

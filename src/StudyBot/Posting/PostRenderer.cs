@@ -14,13 +14,16 @@ internal sealed class PostRenderer(PostReader reader, TextsCatalog texts)
     public async Task<Rendering> RenderAsync(DuePostRow post, GroupRow group, CancellationToken cancellationToken) =>
         post.Kind == PostKind.Shared
             ? await RenderSharedAsync(post, texts.For(group.Locale), cancellationToken)
-            : Render(post, await reader.ReadAsync(group, post.On, cancellationToken), texts.For(group.Locale));
+            : Render(post, group, await reader.ReadAsync(group, post.On, cancellationToken), texts.For(group.Locale));
 
-    private static Rendering Render(DuePostRow post, GroupDay day, LocaleTexts texts)
+    private static Rendering Render(DuePostRow post, GroupRow group, GroupDay day, LocaleTexts texts)
     {
         var view = post.Kind switch
         {
-            _ when day.Members.Count == 0 => null,
+            _ when day.Present.Count == 0 => null,
+
+            // It was due before somebody made the weekday one of rest.
+            _ when post.MessageId is null && PostPlan.Rests(group, post.On) => null,
             PostKind.Evening => EveningView.Render(day, isSent: post.MessageId is not null, texts),
             PostKind.Summary => SummaryView.Render(day, texts),
             _ => PlanView.Render(day, post.Kind, texts),
@@ -33,7 +36,7 @@ internal sealed class PostRenderer(PostReader reader, TextsCatalog texts)
         var part = SharedPart.Parse(post.Part);
         var (member, day, writing) = await reader.ReadSharedAsync(part, post.On, cancellationToken);
         var text = writing is { Visibility: Visibility.Shared } ? writing.Text : null;
-        var about = part.Kind == WritingKind.YesterdayPage ? day?.OpenedFrom ?? post.On.AddDays(-1) : post.On;
+        var about = part.Kind == WritingKind.YesterdayPage ? writing?.AboutOn ?? day?.OpenedFrom ?? post.On.AddDays(-1) : post.On;
 
         // What is not shared any more before it was posted is not posted; what was posted says that it is gone.
         var view = text is null && post.MessageId is null ? null : SharedView.Render(part, post.On, about, member.Name, text, locale);

@@ -28,27 +28,31 @@ internal static class Schedule
     public static DateTimeOffset? Next(string cron, string zone, DateTimeOffset after) =>
         CronExpression.Parse(cron, CronFormat.Standard).GetNextOccurrence(after, TimeZoneInfo.FindSystemTimeZoneById(zone));
 
-    /// <summary>The next occurrences after an instant, for a preview; fewer where there are no more.</summary>
-    public static IReadOnlyList<DateTimeOffset> Upcoming(string cron, string zone, DateTimeOffset now, int count)
+    /// <summary>The next occurrences after an instant, for a preview, the nearest first.</summary>
+    public static IEnumerable<DateTimeOffset> Upcoming(string cron, string zone, DateTimeOffset now)
     {
-        var upcoming = new List<DateTimeOffset>(count);
-        for (var next = Next(cron, zone, now); next is { } at && upcoming.Count < count; next = Next(cron, zone, at))
+        for (var next = Next(cron, zone, now); next is { } at; next = Next(cron, zone, at))
         {
-            upcoming.Add(at);
+            yield return at;
         }
-
-        return upcoming;
     }
 
     /// <summary>
     /// The latest occurrence in (<paramref name="after"/>, <paramref name="until"/>]; null when there is none. After a year down this
     /// is one post, not a flood; nothing older than a week is looked at.
     /// </summary>
-    public static DateTimeOffset? Latest(string cron, string zone, DateTimeOffset after, DateTimeOffset until)
+    /// <param name="cron">Five fields.</param>
+    /// <param name="zone">In which they are read.</param>
+    /// <param name="after">The last one that was handled.</param>
+    /// <param name="until">Now.</param>
+    /// <param name="isWanted">Whether anything is to be posted at such an instant.</param>
+    public static DateTimeOffset? Latest(
+        string cron, string zone, DateTimeOffset after, DateTimeOffset until, Func<DateTimeOffset, bool> isWanted)
     {
         var from = until - TimeSpan.FromDays(8) is var horizon && after < horizon ? horizon : after;
         return CronExpression.Parse(cron, CronFormat.Standard)
             .GetOccurrences(from, until, TimeZoneInfo.FindSystemTimeZoneById(zone), fromInclusive: false, toInclusive: true)
+            .Where(isWanted)
             .Select(occurrence => (DateTimeOffset?)occurrence)
             .LastOrDefault();
     }

@@ -26,6 +26,12 @@ internal sealed class DayEdit(Day day, Day openDay, TaskList later, DateTimeOffs
     /// <summary>Whether the day has turned and is written through the door.</summary>
     public bool IsLate { get; } = day.On != openDay.On;
 
+    /// <summary>Which dates are off, and why.</summary>
+    public Func<DateOnly, DayOff?> OffOn { get; init; } = _ => null;
+
+    /// <summary>The day itself while it is a study day: what is put off on it has slipped once.</summary>
+    public DateOnly? SlipsOn => OffOn(Day.On) is null ? Day.On : null;
+
     public DateTimeOffset Now => now;
 
     public int NextTask => _nextId;
@@ -41,7 +47,7 @@ internal sealed class DayEdit(Day day, Day openDay, TaskList later, DateTimeOffs
         }
 
         var result = RollForward.Follow(
-            new RollForwardRequest([Day], OpenDay.On, now, carry, (_, _) => null, new TaskId(_nextId)), OpenDay);
+            new RollForwardRequest([Day], OpenDay.On, now, carry, (_, _) => null, new TaskId(_nextId)) { OffOn = OffOn }, OpenDay);
         (Day, OpenDay, _nextId) = (result.Earlier[0], result.Opened, result.NextId.Value);
     }
 }

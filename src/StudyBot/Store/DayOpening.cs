@@ -7,7 +7,7 @@ using StudyBot.Study;
 namespace StudyBot.Store;
 
 /// <summary>Opens days by rolling forward, inside somebody's transaction.</summary>
-internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal)
+internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal, DaysOff daysOff)
 {
     /// <summary>The open date: by the clock, but never before a day that was opened already, whatever the host's clock does.</summary>
     public async Task<(MemberRow Member, DateOnly On)> FindOpenDateAsync(MemberId id, bool tracked, CancellationToken cancellationToken)
@@ -44,11 +44,14 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal)
         }
 
         var earlier = await FindEarlierAsync(member.Id, on, cancellationToken);
-        await HoldAfterAbsenceAsync(member, earlier, on, cancellationToken);
+        var studyDays = await daysOff.ReadAsync(member, cancellationToken);
+        await HoldAfterAbsenceAsync(member, earlier, on, studyDays, cancellationToken);
         var calendar = Clocks.Of(member.Clocks);
         var later = await FindLaterAsync(member.Id, cancellationToken);
-        var (due, waiting) = earlier is [] ? (TaskList.Empty, later) : Waiting.Take(later, on);
-        var (dueNext, rest) = Waiting.Take(waiting, calendar.DateAt(calendar.EndOf(on)));
+
+        // What waits for a day off waits for the next study day.
+        var (due, waiting) = earlier is [] || studyDays.OffOn(on) is not null ? (TaskList.Empty, later) : Waiting.Take(later, on);
+        var (dueNext, rest) = Waiting.Take(waiting, studyDays.NextAfter(on));
         var known = earlier.ConvertAll(day => day == earlier[^1] ? Waiting.Onto(day, due) : day);
         var result = RollForward.Open(await RequestAsync(member, known, on, cancellationToken));
         member.NextTask = result.NextId.Value;
@@ -72,6 +75,7 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal)
     public async Task<RollForwardRequest> RequestAsync(MemberRow member, List<Day> earlier, DateOnly on, CancellationToken cancellationToken)
     {
         var routines = await GetRoutinesAsync(member.Id, cancellationToken);
+        var studyDays = await daysOff.ReadAsync(member, cancellationToken);
         var slots = await LastSlots.ReadAsync(db, member.Id, earlier, routines, cancellationToken);
         return new RollForwardRequest(
             earlier,
@@ -83,6 +87,7 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal)
             member.HeldUntil)
         {
             Routines = routines,
+            OffOn = studyDays.OffOn,
         };
     }
 
@@ -90,8 +95,9 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal)
         (await db.Routines.AsNoTracking().Where(row => row.MemberId == id).OrderBy(row => row.Id).ToListAsync(cancellationToken))
             .ConvertAll(RoutineStore.Read);
 
-    /// <summary>After three or more days without a word of the member's, what is unfinished waits until they were asked.</summary>
-    private async Task HoldAfterAbsenceAsync(MemberRow member, List<Day> earlier, DateOnly on, CancellationToken cancellationToken)
+    /// <summary>After three or more study days without a word of the member's, what is unfinished waits until they were asked.</summary>
+    private async Task HoldAfterAbsenceAsync(
+        MemberRow member, List<Day> earlier, DateOnly on, StudyDays studyDays, CancellationToken cancellationToken)
     {
         if (earlier is [] || member.Carry != CarryPolicy.Carry)
         {
@@ -101,18 +107,9 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal)
         var last = await db.Journal
             .Where(row => row.MemberId == member.Id && row.On != null && row.On < on && row.Cause != Cause.Turn)
             .MaxAsync(row => row.On, cancellationToken);
-        var calendar = Clocks.Of(member.Clocks);
-        if (last is { } touched && Days(touched.AddDays(1), on).Where(calendar.Has).Take(RollForward.AbsentDays).Count() == RollForward.AbsentDays)
+        if (last is { } touched && studyDays.HasAtLeast(RollForward.AbsentDays, touched.AddDays(1), on))
         {
             member.HeldUntil = earlier[^1].On;
-        }
-    }
-
-    private static IEnumerable<DateOnly> Days(DateOnly from, DateOnly until)
-    {
-        for (var date = from; date < until; date = date.AddDays(1))
-        {
-            yield return date;
         }
     }
 

@@ -6,7 +6,7 @@ using StudyBot.Study;
 namespace StudyBot.Store;
 
 /// <summary>Members' days: opened at first touch, changed in one transaction with their journal.</summary>
-internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOpening opening, DayJournal journal)
+internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOpening opening, DayJournal journal, DaysOff daysOff)
 {
     /// <summary>The member's open day; the first touch after a turn opens it by rolling forward.</summary>
     /// <exception cref="InvalidOperationException">There is no such member.</exception>
@@ -156,14 +156,17 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
             .Where(task => task.MemberId == member.Id && task.State == TaskState.Open && task.On < day.On && task.List != ListKind.Later)
             .Select(task => new { task.On })
             .ToListAsync(cancellationToken);
-        var next = calendar.DateAt(calendar.EndOf(day.On));
+        var studyDays = await daysOff.ReadAsync(member, cancellationToken);
         var door = calendar.StartOf(day.On) + await FindDoorAsync(member.Id, cancellationToken);
         var until = HeldUntil(member, day.On);
-        var held = waiting.FindAll(task => task.On <= until);
-        var full = waiting.FindAll(task => !held.Contains(task));
+        var full = waiting.FindAll(task => !(task.On <= until));
+
+        // Nothing is asked on a day off: what waits for the member's word waits for a study day, too.
+        var held = studyDays.OffOn(day.On) is null ? waiting.FindAll(task => task.On <= until) : [];
         return new MemberDay(
-            day, calendar, next, door, full.Count, full.Min(task => task.On), held.Count, held.Max(task => task.On), time.Now)
+            day, calendar, studyDays.NextAfter(day.On), door, full.Count, full.Min(task => task.On), held.Count, held.Max(task => task.On), time.Now)
         {
+            StudyDays = studyDays,
             Carry = member.Carry,
             HeldFrom = held.Min(task => task.On),
             Receipt = await FindReceiptAsync(member.Id, day.On, cancellationToken),
@@ -195,7 +198,8 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
         CancellationToken cancellationToken)
     {
         var later = await opening.FindLaterAsync(member.Id, cancellationToken);
-        var edit = new DayEdit(day, openDay, later, time.Now, new TaskId(member.NextTask), member.Carry);
+        var studyDays = await daysOff.ReadAsync(member, cancellationToken);
+        var edit = new DayEdit(day, openDay, later, time.Now, new TaskId(member.NextTask), member.Carry) { OffOn = studyDays.OffOn };
         var result = change(edit);
         if (await db.Journal.AnyAsync(row => row.InteractionId == (long)interaction && row.MemberId == member.Id, cancellationToken))
         {

@@ -23,6 +23,15 @@ internal sealed record MemberDay(
     DateOnly? HeldUntil,
     DateTimeOffset Now)
 {
+    /// <summary>Which of the member's days are study days, and which are off.</summary>
+    public required StudyDays StudyDays { get; init; }
+
+    /// <summary>Why this day is no study day: then nothing is asked on it. Null when it is one.</summary>
+    public DayOff? Off => StudyDays.OffOn(On);
+
+    /// <summary>The day was opened as one off and is none any more: its tomorrow list had been meant for it, too.</summary>
+    public bool IsBackEarly => Off is null && Day.Tomorrow.Count > 0 && Receipt?.Receipt.Count(MoveKind.PassedOn) > 0;
+
     /// <summary>What becomes of unfinished tasks at the turn.</summary>
     public CarryPolicy Carry { get; init; }
 
@@ -44,6 +53,9 @@ internal sealed record MemberDay(
 
     /// <summary>The day before, while it still takes late entries.</summary>
     public DateOnly? OpenYesterday => Now < DoorEndsAt ? Day.OpenedFrom : null;
+
+    /// <summary>The day that a page of one of the member's days is about: that day, or the last study day before it.</summary>
+    public DateOnly PageAbout(Day day, PageOf of) => of == PageOf.Today ? day.On : StudyDays.LastUpTo(day.OpenedFrom ?? day.On.AddDays(-1));
 
     /// <summary>Whether a date may be written now.</summary>
     public DayAccess AccessTo(DateOnly on) => on switch

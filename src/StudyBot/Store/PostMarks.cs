@@ -62,11 +62,14 @@ internal static class PostMarks
             return;
         }
 
-        var groups = await db.Groups
+        var theirGroups = await db.Groups
             .Where(theirs => theirs.ChannelId != null && theirs.RemovedAt == null &&
                 db.Memberships.Any(row => row.MemberId == first.Member && row.GroupId == theirs.Id && row.LeftAt == null))
-            .Select(theirs => theirs.Id)
+            .Select(theirs => new { theirs.Id, theirs.RestDays })
             .ToListAsync(cancellationToken);
+
+        // Where a group rests nothing is posted; the text can be read on its writer's day.
+        var groups = theirGroups.FindAll(theirs => !new Weekdays(theirs.RestDays).Has(on.DayOfWeek)).ConvertAll(theirs => theirs.Id);
         var parts = Enumerable.Range(1, SharedText.Split(writing!.Text).Count).Select(number => (first with { Number = number }).ToString());
         var known = rows.Select(row => (row.GroupId, row.Part)).ToHashSet();
         db.DuePosts.AddRange(groups

@@ -21,6 +21,8 @@ internal static class StoreSetup
             .AddScoped<SearchGathering>()
             .AddScoped<SearchStore>()
             .AddScoped<AnniversaryStore>()
+            .AddScoped<DaysOff>()
+            .AddScoped<AwayStore>()
             .AddScoped<MemberStore>()
             .AddScoped<GroupStore>();
     }

@@ -47,10 +47,13 @@ internal static class LateTicks
         task.State == TaskState.Open && task.Origin is { } origin && day.Tasks.Find(origin) is { } from &&
         from.Text == task.Text && from.Remark == task.Remark);
 
-    /// <summary>The line that took it in also stands for another, such as one of the tomorrow list; it would be lost with the copy.</summary>
+    /// <summary>
+    /// The line that took it in also stands for another, such as one of the tomorrow list; it would be lost with the copy. On a day
+    /// off the tomorrow list stands for itself.
+    /// </summary>
     private static bool IsMerged(Day day, Day openDay, StudyTask task, StudyTask? copy) => copy is null
         ? openDay.Tasks.Any(other => other.Key == task.Key)
-        : day.Tomorrow.Any(other => other.CarriedTo == openDay.On && other.Key == copy.Key);
+        : day.Tomorrow.Any(other => other.CarriedTo == openDay.On && other.Key == copy.Key && openDay.Tomorrow.All(line => line.Origin != other.Id));
 
     /// <summary>Its copy, or one of what stands below it, was put somewhere else: on the tomorrow or the later list, or out of its parent.</summary>
     private static bool IsElsewhere(Day day, Day openDay, TaskList later, StudyTask task, StudyTask? copy)

@@ -10,6 +10,14 @@ internal static class Limits
     /// <summary>The later list; far more than anybody reads, so that it can always be held in one hand.</summary>
     public const int TasksForLater = 200;
 
+    /// <summary>Days off in one piece: a year, however it leaps.</summary>
+    public const int AwayDays = 366;
+
+    /// <summary>Days off that are not over yet, in so many pieces.</summary>
+    public const int AwaySpans = 20;
+
+    public const int AwayReasonLength = 100;
+
     public const int TaskLength = 300;
     public const int RemarkLength = 1000;
     public const int Levels = 3;

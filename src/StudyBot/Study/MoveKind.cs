@@ -29,4 +29,7 @@ internal enum MoveKind
 
     /// <summary>A routine had made it and it was not done: it stays on its day, and is made anew on the next of its weekdays.</summary>
     Expired = 8,
+
+    /// <summary>It stood on the tomorrow list, and the day is no study day: it goes on waiting, on that day's own tomorrow list.</summary>
+    PassedOn = 9,
 }

@@ -12,13 +12,15 @@ namespace StudyBot.Study;
 internal sealed class Opening(RollForwardRequest request)
 {
     private readonly List<Arrival> _roots = [];
-    private readonly List<TaskMove> _moves = [];
-    private readonly Dictionary<TaskId, TaskState> _marks = [];
-    private int _nextId = request.NextId.Value;
+    private readonly List<Arrival> _waiting = [];
+    private readonly OpeningLedger _ledger = new(request);
     private int _room = Limits.TasksADay;
     private bool _isFull;
 
     public void BringTomorrowLists() => Each(isTomorrow: true, day => day.Tomorrow, (origin, root) => Place(origin, root, _roots));
+
+    /// <summary>The day is off: the tomorrow lists become its own, whole, and a study day brings them.</summary>
+    public void PassTomorrowListsOn() => Each(isTomorrow: true, day => day.Tomorrow, (origin, root) => PassOn(origin, root, _waiting));
 
     /// <summary>Today's routines, each once; for those that find no room there will be another day.</summary>
     public void MakeRoutines()
@@ -30,25 +32,23 @@ internal sealed class Opening(RollForwardRequest request)
             {
                 same.Sources |= Source.Routines;
                 same.Node.Task = same.Node.Task with { Slot = same.Node.Task.Slot ?? routine.Slot };
-                Made(same.Node.Task.Id);
+                _ledger.Made(same.Node.Task.Id);
             }
             else if (_room > 0)
             {
                 _room--;
-                var task = new StudyTask(new TaskId(_nextId++), routine.Text) { Slot = routine.Slot, Routine = routine.Id };
+                var task = _ledger.Make(routine);
                 _roots.Add(new Arrival(new TaskNode(task), Source.Routines));
-                Made(task.Id);
+                _ledger.Made(task.Id);
             }
         }
-
-        void Made(TaskId id) => _moves.Add(new TaskMove(MoveKind.Made, request.On, FromTomorrow: false, id, id));
     }
 
     public void CarryUnfinished() => Each(isTomorrow: false, day => day.Tasks, (origin, root) =>
     {
         if (origin.On <= request.AskedUntil)
         {
-            Wait(origin, root, MoveKind.Asked);
+            _ledger.Wait(origin, root, MoveKind.Asked);
         }
         else
         {
@@ -77,12 +77,12 @@ internal sealed class Opening(RollForwardRequest request)
             }
             else
             {
-                Leave(origin, root);
+                _ledger.Leave(origin, root);
             }
         }
     }
 
-    public void LeaveUnfinished() => Each(isTomorrow: false, day => day.Tasks, Leave);
+    public void LeaveUnfinished() => Each(isTomorrow: false, day => day.Tasks, _ledger.Leave);
 
     public RollForwardResult Close()
     {
@@ -92,6 +92,7 @@ internal sealed class Opening(RollForwardRequest request)
             OpenedAt = request.At,
             OpenedFrom = from,
             Tasks = Write(),
+            Tomorrow = TaskNode.Write(_waiting.Select(ToNode)),
         };
         return Result(opened, from);
     }
@@ -100,10 +101,7 @@ internal sealed class Opening(RollForwardRequest request)
     public RollForwardResult CloseInto(Day open) => Result(open with { Tasks = Write() }, open.OpenedFrom);
 
     private RollForwardResult Result(Day opened, DateOnly? from) => new(
-        [.. request.Earlier.Select(day => day with { Tasks = Mark(day.Tasks), Tomorrow = Mark(day.Tomorrow) })],
-        opened,
-        new Receipt(request.On, from, request.Policy, _moves),
-        new TaskId(_nextId));
+        [.. request.Earlier.Select(_ledger.Mark)], opened, new Receipt(request.On, from, request.Policy, _ledger.Moves), _ledger.NextId);
 
     private TaskList Write()
     {
@@ -120,43 +118,11 @@ internal sealed class Opening(RollForwardRequest request)
         _isFull = false;
         foreach (var day in request.Earlier.Reverse())
         {
-            foreach (var root in TaskNode.Read(isTomorrow ? listOf(day) : Expired(day, listOf(day))).Where(root => root.HasWork))
+            foreach (var root in TaskNode.Read(isTomorrow ? listOf(day) : _ledger.Expire(day, listOf(day))).Where(root => root.HasWork))
             {
                 act(new Origin(day.On, isTomorrow), root);
             }
         }
-    }
-
-    /// <summary>What a routine made stays on its day. Work that was put below it goes on, and takes it along as a plain parent.</summary>
-    private List<StudyTask> Expired(Day day, TaskList list)
-    {
-        var lines = new List<StudyTask>(list.Count);
-        foreach (var task in list)
-        {
-            if (task is { IsLive: true, Routine: not null })
-            {
-                _marks[task.Id] = TaskState.Left;
-                _moves.Add(new TaskMove(MoveKind.Expired, day.On, FromTomorrow: false, task.Id, To: null));
-                lines.Add(task with { State = TaskState.Left });
-            }
-            else
-            {
-                lines.Add(task);
-            }
-        }
-
-        return lines;
-    }
-
-    private void Leave(Origin origin, TaskNode node)
-    {
-        if (node.Task.IsLive)
-        {
-            _marks[node.Task.Id] = TaskState.Left;
-            _moves.Add(new TaskMove(MoveKind.Left, origin.On, origin.IsTomorrow, node.Task.Id, To: null));
-        }
-
-        node.Children.ForEach(child => Leave(origin, child));
     }
 
     private void Place(Origin origin, TaskNode node, List<Arrival> siblings)
@@ -173,7 +139,7 @@ internal sealed class Opening(RollForwardRequest request)
         if (_isFull || (lines > _room && !comesInPart))
         {
             _isFull = true;
-            Wait(origin, node, MoveKind.Waiting);
+            _ledger.Wait(origin, node, MoveKind.Waiting);
             return;
         }
 
@@ -212,56 +178,35 @@ internal sealed class Opening(RollForwardRequest request)
     private Arrival Arrive(Origin origin, StudyTask task)
     {
         _room--;
-        var copy = Slipped(origin, task) with
-        {
-            Id = new TaskId(_nextId++),
-            State = TaskState.Open,
-            DoneAt = null,
-            CarriedTo = null,
-            Origin = task.Id,
-            Routine = null,
-        };
-        Move(origin, task, origin.IsTomorrow ? MoveKind.Brought : MoveKind.Carried, copy.Id);
+        var copy = _ledger.Copy(origin, task);
+        _ledger.Move(origin, task, origin.IsTomorrow ? MoveKind.Brought : MoveKind.Carried, copy.Id);
         return new Arrival(new TaskNode(copy), origin.Source);
+    }
+
+    private void PassOn(Origin origin, TaskNode node, List<Arrival> siblings)
+    {
+        var copy = _ledger.Copy(origin, node.Task);
+        _ledger.Move(origin, node.Task, MoveKind.PassedOn, copy.Id);
+        var arrival = new Arrival(new TaskNode(copy), origin.Source);
+        siblings.Add(arrival);
+        foreach (var child in node.Children.Where(child => child.HasWork))
+        {
+            PassOn(origin, child, arrival.Children);
+        }
     }
 
     private void Merge(Origin origin, StudyTask task, Arrival same)
     {
         var there = same.Node.Task;
-        Move(origin, task, MoveKind.Merged, there.Id);
+        _ledger.Move(origin, task, MoveKind.Merged, there.Id);
         if (task.State is TaskState.Carried or TaskState.Left)
         {
             // Its copy took everything along when it went.
             return;
         }
 
-        same.Node.Task = TaskMerge.Of(there, Slipped(origin, task)) with { Origin = task.Id };
+        same.Node.Task = TaskMerge.Of(there, _ledger.Slipped(origin, task)) with { Origin = task.Id };
     }
-
-    private void Move(Origin origin, StudyTask task, MoveKind kind, TaskId to)
-    {
-        if (task.IsLive)
-        {
-            _marks[task.Id] = TaskState.Carried;
-        }
-
-        _moves.Add(new TaskMove(task.IsLive ? kind : MoveKind.CameAsParent, origin.On, origin.IsTomorrow, task.Id, to));
-    }
-
-    private void Wait(Origin origin, TaskNode node, MoveKind why)
-    {
-        if (node.Task.IsLive)
-        {
-            _moves.Add(new TaskMove(why, origin.On, origin.IsTomorrow, node.Task.Id, To: null));
-        }
-
-        node.Children.ForEach(child => Wait(origin, child, why));
-    }
-
-    /// <summary>What was open on a checklist slips once, however long the gap was; what was only listed for tomorrow does not.</summary>
-    private static StudyTask Slipped(Origin origin, StudyTask task) => origin.IsTomorrow || !task.IsLive
-        ? task
-        : task with { Slips = task.Slips + 1, FirstOn = task.FirstOn ?? origin.On };
 
     private static Arrival ToArrival(TaskNode node)
     {
@@ -281,16 +226,5 @@ internal sealed class Opening(RollForwardRequest request)
         var task = root.Task;
         root.Task = task with { Slot = task.Slot ?? request.LastSlot(task.Key, Series.KeyOf(task.Text)) ?? Slot.Morning };
         return root;
-    }
-
-    private TaskList Mark(TaskList list) => list.Any(task => _marks.ContainsKey(task.Id)) ? TaskList.Of(list.Select(Mark)) : list;
-
-    private StudyTask Mark(StudyTask task) => _marks.TryGetValue(task.Id, out var state)
-        ? task with { State = state, CarriedTo = state == TaskState.Carried ? request.On : null }
-        : task;
-
-    private sealed record Origin(DateOnly On, bool IsTomorrow)
-    {
-        public Source Source => IsTomorrow ? Source.TomorrowList : Source.Unfinished;
     }
 }

@@ -15,7 +15,9 @@ internal static class RollBack
     {
         // What a routine made, or found there, belongs to this day.
         var made = receipt.Moves.Where(move => move.Kind == MoveKind.Made).Select(move => move.To!.Value).ToHashSet();
-        var came = receipt.Moves.Where(move => move.To is { } to && !made.Contains(to)).ToLookup(move => move.To!.Value);
+
+        // What goes on waiting on a day off's tomorrow list did not come at all.
+        var came = receipt.Moves.Where(move => move.To is { } to && !made.Contains(to) && arrived.Find(to) is not null).ToLookup(move => move.To!.Value);
         var parents = ParentsOf(arrived);
         var parentsNow = ParentsOf(open.Tasks);
         var back = new HashSet<TaskId>();

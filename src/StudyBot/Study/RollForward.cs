@@ -1,6 +1,9 @@
 namespace StudyBot.Study;
 
-/// <summary>Makes the next day's checklists out of the tomorrow list and of what is unfinished.</summary>
+/// <summary>
+/// Makes the next day's checklists out of the tomorrow list and of what is unfinished. A day off has a checklist, too, and what is
+/// unfinished comes to it; but the tomorrow list goes on waiting for the next study day.
+/// </summary>
 internal static class RollForward
 {
     /// <summary>After so many study days without a word of the member's, nothing unfinished moves unasked.</summary>
@@ -16,8 +19,22 @@ internal static class RollForward
         }
 
         var opening = new Opening(request);
-        opening.BringTomorrowLists();
-        opening.MakeRoutines();
+        var off = request.OffOn(request.On);
+        if (off is null)
+        {
+            opening.BringTomorrowLists();
+        }
+        else
+        {
+            opening.PassTomorrowListsOn();
+        }
+
+        // On a rest day they come if their own weekdays say so; whoever is away is asked nothing.
+        if (off != DayOff.Away)
+        {
+            opening.MakeRoutines();
+        }
+
         if (request.Policy == CarryPolicy.Leave)
         {
             opening.LeaveUnfinished();

@@ -23,6 +23,9 @@ internal sealed record RollForwardRequest(
     /// <summary>All the member's routines, in their order.</summary>
     public IReadOnlyList<Routine> Routines { get; init; } = [];
 
+    /// <summary>Which dates are off, and why: they are no study days, so nothing slips on them.</summary>
+    public Func<DateOnly, DayOff?> OffOn { get; init; } = _ => null;
+
     /// <summary>Up to which day unfinished tasks wait for the member's word: under <see cref="CarryPolicy.Ask"/> on every day.</summary>
     public DateOnly? AskedUntil => Policy == CarryPolicy.Ask ? On.AddDays(-1) : HeldUntil;
 }

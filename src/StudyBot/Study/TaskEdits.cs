@@ -39,15 +39,15 @@ internal static class TaskEdits
     /// <summary>
     /// Ticks one that does not stand on today's list: it was done today, so it comes over, with all below it, and is ticked there.
     /// </summary>
-    public static EditTask Finish(TaskLists lists, TaskId id, DateOnly on, DateTimeOffset at)
+    public static EditTask Finish(TaskLists lists, TaskId id, DateOnly? slipsOn, DateTimeOffset at)
     {
-        var outcome = TaskMoves.Move(lists, id, new TaskMoveTo(TaskPlace.Today), on);
+        var outcome = TaskMoves.Move(lists, id, new TaskMoveTo(TaskPlace.Today), slipsOn);
         if (outcome is not EditTask.Done moved)
         {
             return outcome;
         }
 
-        var ticked = Checklist.Tick(new Day(on) { Tasks = moved.Lists.Today }, [(id, true)], at).Day.Tasks;
+        var ticked = Checklist.Tick(new Day(slipsOn ?? default) { Tasks = moved.Lists.Today }, [(id, true)], at).Day.Tasks;
         return moved with { Lists = moved.Lists.With(TaskPlace.Today, ticked), Task = ticked.Find(id)! };
     }
 

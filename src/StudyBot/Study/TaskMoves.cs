@@ -6,8 +6,8 @@ internal static class TaskMoves
     /// <param name="lists">As they stand.</param>
     /// <param name="id">What moves.</param>
     /// <param name="to">Where it goes.</param>
-    /// <param name="on">The open day: what leaves its checklist unfinished has slipped once.</param>
-    public static EditTask Move(TaskLists lists, TaskId id, TaskMoveTo to, DateOnly on)
+    /// <param name="slipsOn">The open day: what leaves its checklist unfinished has slipped once. Null on a day off: there nothing slips.</param>
+    public static EditTask Move(TaskLists lists, TaskId id, TaskMoveTo to, DateOnly? slipsOn)
     {
         if (lists.FindPlace(id) is not { } from)
         {
@@ -26,7 +26,23 @@ internal static class TaskMoves
             return new EditTask.Unchanged(task);
         }
 
-        return Refuse(lists, task, from, target, to) ?? Move(lists, task, from, target, to, on);
+        return Refuse(lists, task, from, target, to) ?? Move(lists, task, from, target, to, slipsOn);
+    }
+
+    /// <summary>Brings the tomorrow list to today, as far as there is room: somebody is back before their days off are over.</summary>
+    /// <returns>The lists, and how many lines came.</returns>
+    public static (TaskLists Lists, int Lines) BringTomorrow(TaskLists lists)
+    {
+        var lines = 0;
+        foreach (var root in TaskNode.Read(lists.Tomorrow))
+        {
+            if (Move(lists, root.Task.Id, new TaskMoveTo(TaskPlace.Today), slipsOn: null) is EditTask.Done done)
+            {
+                (lists, lines) = (done.Lists, lines + done.Lines);
+            }
+        }
+
+        return (lists, lines);
     }
 
     private static bool IsThere(StudyTask task, TaskPlace place, TaskMoveTo to) => to.Before is null
@@ -50,13 +66,13 @@ internal static class TaskMoves
             : null;
     }
 
-    private static EditTask Move(TaskLists lists, StudyTask task, TaskPlace from, TaskPlace target, TaskMoveTo to, DateOnly on)
+    private static EditTask Move(TaskLists lists, StudyTask task, TaskPlace from, TaskPlace target, TaskMoveTo to, DateOnly? slipsOn)
     {
         var tree = new Tree(TaskNode.Read(lists[from]));
         var node = tree.TakeOut(task.Id, leaveDone: from != target);
         var taken = TaskNode.Write(tree.Roots);
         var goal = from == target ? tree : new Tree(TaskNode.Read(lists[target]));
-        var moved = Relisted(node, from, target, to, on);
+        var moved = Relisted(node, from, target, to, slipsOn);
         var count = moved.Lines.Count();
         if (goal.Insert(moved, to) is { } depth && depth + moved.Levels > Limits.Levels)
         {
@@ -74,7 +90,7 @@ internal static class TaskMoves
     }
 
     /// <summary>The lines as they are on the other list: how often they slipped, and what they wait for. Off today's list they are no routine's any more.</summary>
-    private static TaskNode Relisted(TaskNode node, TaskPlace from, TaskPlace target, TaskMoveTo to, DateOnly on)
+    private static TaskNode Relisted(TaskNode node, TaskPlace from, TaskPlace target, TaskMoveTo to, DateOnly? slipsOn)
     {
         node.Task = node.Task with { Slot = to.Slot ?? node.Task.Slot };
         return Each(node, task =>
@@ -82,10 +98,15 @@ internal static class TaskMoves
             var waits = task with { WaitsFor = target == TaskPlace.Later ? (to.Place is null ? task.WaitsFor : to.WaitsFor) : null };
             return (from, target) switch
             {
-                (TaskPlace.Today, not TaskPlace.Today) => waits with { Slips = task.Slips + 1, FirstOn = task.FirstOn ?? on, Routine = null },
+                (TaskPlace.Today, not TaskPlace.Today) => waits with
+                {
+                    Slips = task.Slips + (slipsOn is null ? 0 : 1),
+                    FirstOn = task.FirstOn ?? slipsOn,
+                    Routine = null,
+                },
 
                 // It slipped when it left today's list for this one, and is back in time.
-                (TaskPlace.Tomorrow, TaskPlace.Today) when task.Slips > 0 => waits with
+                (TaskPlace.Tomorrow, TaskPlace.Today) when task.Slips > 0 && slipsOn is not null => waits with
                 {
                     Slips = task.Slips - 1,
                     FirstOn = task.Slips == 1 ? null : task.FirstOn,

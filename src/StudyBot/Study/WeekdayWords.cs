@@ -25,6 +25,15 @@ internal static class WeekdayWords
         ["주말"] = Weekdays.Weekend,
     };
 
+    private static readonly HashSet<string> _none = new(StringComparer.OrdinalIgnoreCase) { "none", "no", "off", "-", "없음", "없어요", "안쉼" };
+
+    /// <summary>The same, and also a word for none of them.</summary>
+    public static bool TryParseOrNone(string text, out Weekdays days)
+    {
+        days = Weekdays.None;
+        return _none.Contains(string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)))) || TryParse(text, out days);
+    }
+
     /// <summary>False for what names no day, or something besides days.</summary>
     public static bool TryParse(string text, out Weekdays days)
     {

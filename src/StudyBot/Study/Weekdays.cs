@@ -28,4 +28,7 @@ internal readonly record struct Weekdays(int Mask)
     public Weekdays With(DayOfWeek day) => new(Mask | (1 << (int)day));
 
     public Weekdays With(Weekdays days) => new(Mask | days.Mask);
+
+    /// <summary>The days that are in both.</summary>
+    public Weekdays And(Weekdays days) => new(Mask & days.Mask);
 }

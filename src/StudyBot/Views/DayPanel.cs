@@ -45,7 +45,7 @@ internal static class DayPanel
         // The way back stands behind the three dots as well: it gives way to a tick for each task.
         var isNear = FitsWithButtons(day, [.. Notice(notice, undo), .. above, .. below]) || !FitsWithButtons(day, [.. Notice(notice, undo: null), .. above, .. below]);
         above.InsertRange(0, Notice(notice, isNear ? undo : null));
-        var lists = Lists(texts, owner, day, FitsWithButtons(day, [.. above, .. below]));
+        var lists = Lists(texts, owner, around, FitsWithButtons(day, [.. above, .. below]));
         return new View(Layout.Box(Layout.Private, [.. above, .. lists, .. below]));
     }
 
@@ -92,7 +92,11 @@ internal static class DayPanel
 
     /// <summary>The button for whatever is missing next; null when nothing is.</summary>
     public static Button? Next(LocaleTexts texts, MemberDay around) =>
-        Button(texts, around.On, NextSteps.Of(around.Day, around.Now, around.TurnsAt));
+        Button(texts, around.On, StepOf(around));
+
+    /// <summary>On a day off nothing is missing.</summary>
+    private static NextStep StepOf(MemberDay around) =>
+        around.Off is null ? NextSteps.Of(around.Day, around.Now, around.TurnsAt) : NextStep.Nothing;
 
     public static Button? Button(LocaleTexts texts, DateOnly on, NextStep step) => step switch
     {
@@ -115,6 +119,11 @@ internal static class DayPanel
     private static string Header(LocaleTexts texts, MemberDay around)
     {
         var lines = new List<string> { $"## {texts.Date(around.On)}{Count(around.Day)}" };
+        if (around.Off is { } off)
+        {
+            lines.Add(Layout.Small(texts.Say(off == DayOff.Away ? "day.away" : "day.rest", ("date", texts.Date(around.Next)))));
+        }
+
         if (around.WaitingOn is { } waitingOn)
         {
             lines.Add(Layout.Small(texts.Say("day.waiting", ("count", around.Waiting), ("date", texts.Date(waitingOn)), ("limit", Limits.TasksADay))));
@@ -148,7 +157,7 @@ internal static class DayPanel
 
     /// <summary>Whoever comes back after long is welcomed; whoever is asked every day is not.</summary>
     private static bool IsReturn(MemberDay around) =>
-        around.Carry != CarryPolicy.Ask && around.HeldFrom is { } from && around.On.DayNumber - from.DayNumber > RollForward.AbsentDays;
+        around.Carry != CarryPolicy.Ask && around.HeldFrom is { } from && around.StudyDays.HasAtLeast(RollForward.AbsentDays + 1, from, around.On);
 
     private static string Count(Day day) =>
         Checklist.ProgressOf(day) is { Planned: > 0 } progress ? $" · {progress.Done}/{progress.Planned}" : "";
@@ -166,11 +175,12 @@ internal static class DayPanel
     private static bool FitsWithButtons(Day day, IReadOnlyList<Component> rest) =>
         day.Tasks.Count <= TasksWithButtons && 1 + Layout.Count(rest) + (2 * 2) + (3 * day.Tasks.Count) <= Layout.MostComponents;
 
-    private static IEnumerable<Component> Lists(LocaleTexts texts, MemberId owner, Day day, bool withButtons)
+    private static IEnumerable<Component> Lists(LocaleTexts texts, MemberId owner, MemberDay around, bool withButtons)
     {
+        var day = around.Day;
         if (day.Tasks.Count == 0)
         {
-            return [new TextDisplay(texts["day.empty"])];
+            return [new TextDisplay(texts[around.Off is null ? "day.empty" : "day.empty-off"])];
         }
 
         return new[] { Slot.Morning, Slot.Afternoon }
@@ -208,7 +218,7 @@ internal static class DayPanel
     private static IReadOnlyList<Button> StepButtons(LocaleTexts texts, MemberId owner, MemberDay around)
     {
         var on = around.On;
-        var step = NextSteps.Of(around.Day, around.Now, around.TurnsAt);
+        var step = StepOf(around);
         var isEvening = step is NextStep.TodayPage or NextStep.Closing or NextStep.Tomorrow;
         Button?[] all =
         [

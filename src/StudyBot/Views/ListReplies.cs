@@ -46,7 +46,7 @@ internal static class ListReplies
 
         Button?[] buttons =
         [
-            NextSteps.OfEvening(day) is var step and not NextStep.Nothing ? DayPanel.Button(texts, on, step) : null,
+            around.Off is null && NextSteps.OfEvening(day) is var step and not NextStep.Nothing ? DayPanel.Button(texts, on, step) : null,
             Buttons.Of(texts["button.fix"], CustomId.Of("tomorrow", on)),
             Buttons.MyDay(texts),
         ];

@@ -27,6 +27,7 @@ internal static class ReceiptView
             ("receipt.made", MoveKind.Made),
             ("receipt.merged", MoveKind.Merged),
             ("receipt.left", MoveKind.Left),
+            ("receipt.passed-on", MoveKind.PassedOn),
         ];
         var parts = isTakenBack
             ? [texts["receipt.taken-back"]]
@@ -44,6 +45,7 @@ internal static class ReceiptView
             ("receipt.list-carried", MoveKind.Carried),
             ("receipt.list-merged", MoveKind.Merged),
             ("receipt.list-left", MoveKind.Left),
+            ("receipt.list-passed-on", MoveKind.PassedOn),
             ("receipt.list-waiting", MoveKind.Waiting),
             ("receipt.list-asked", MoveKind.Asked),
         ];
@@ -61,7 +63,7 @@ internal static class ReceiptView
             }
         }
 
-        var isOffered = !receipt.IsTakenBack && receipt.Receipt.Moves.Any(move => move is { To: not null, Kind: not MoveKind.Made });
+        var isOffered = !receipt.IsTakenBack && receipt.Receipt.Moves.Any(move => move is { To: not null, Kind: not (MoveKind.Made or MoveKind.PassedOn) });
         parts.Add(new ActionRow(isOffered
             ? [Buttons.Of(texts["button.take-back"], CustomId.Of("take-back", lines.Around.On, owner)), Buttons.MyDay(texts)]
             : [Buttons.MyDay(texts)]));

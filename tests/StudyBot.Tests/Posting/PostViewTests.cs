@@ -54,6 +54,23 @@ public sealed class PostViewTests
     [Theory]
     [InlineData("ko")]
     [InlineData("en")]
+    public void Whoever_is_away_is_named_in_the_summary_and_left_in_peace_elsewhere(string locale)
+    {
+        var texts = TestTexts.Catalog.For(locale);
+        var day = Group(Jimin() with { IsAway = true }, Sky(), Sol() with { IsAway = true }) with { Yesterday = new DayBefore(On.AddDays(-3), 1, 2, Away: 1) };
+        var text = string.Join("---\n",
+            ViewText.Of(PlanView.Render(day, PostKind.Morning, texts)),
+            ViewText.Of(EveningView.Render(day, isSent: false, texts)),
+            ViewText.Of(SummaryView.Render(day, texts)),
+            PlanView.Line(day.Members[0], day, Slot.Morning, texts) + "\n");
+
+        Approved.Match($"post-away.{locale}", text);
+        Assert.Null(SummaryView.Render(Group(Sol() with { IsAway = true }), texts));
+    }
+
+    [Theory]
+    [InlineData("ko")]
+    [InlineData("en")]
     public void Whoever_keeps_their_tasks_to_themselves_is_shown_by_count_or_not_at_all(string locale)
     {
         var texts = TestTexts.Catalog.For(locale);

@@ -15,6 +15,7 @@ public sealed class HistoryStoreTests
         async history =>
         {
             await using var world = await StoreWorld.StartAsync(history.Start);
+            await world.JoinGroupAsync();
             var life = new Life(history.Start);
             foreach (var step in history.Steps)
             {
@@ -31,6 +32,8 @@ public sealed class HistoryStoreTests
     {
         var open = await world.OpenAsync();
         Assert.Equal(life.Open.On, open.On);
+        Assert.Equal((life.StudyDays.NextAfter(life.Open.On), life.StudyDays.OffOn(life.Open.On)), (open.Next, open.Off));
+        Assert.Equal(Show(life.Later), Show(await world.LaterAsync()));
         foreach (var day in life.Days)
         {
             var stored = (await world.FindAsync(day.On))!;
@@ -64,6 +67,23 @@ public sealed class HistoryStoreTests
                 await world.InAsync<RoutineStore, Routine?>(routines =>
                     routines.AddAsync(StoreWorld.Me, routine.Text, routine.Days, Slot.Morning, StoreWorld.Token));
                 break;
+            case Step.Away away:
+                await world.InAsync<AwayStore, SetAway>(store => store.ChangeAsync(
+                    StoreWorld.Me,
+                    (known, today) => AwayDays.Set(known, today.AddDays(away.Ahead), today.AddDays(away.Ahead + away.Days - 1), reason: null, today),
+                    StoreWorld.Token));
+                break;
+            case Step.CancelAway cancel:
+                await world.InAsync<AwayStore, CancelAway>(store => store.ChangeAsync(
+                    StoreWorld.Me,
+                    (known, today) => Life.FindAway(known, cancel) is { } named ? AwayDays.Cancel(known, named, today) : (new CancelAway.Gone(), known),
+                    StoreWorld.Token));
+                break;
+            case Step.Rest rest:
+                await world.OpenAsync();
+                await world.InAsync<GroupStore, bool>(groups => groups.ChangeAsync(
+                    StoreWorld.Group, group => (group.RestDays = rest.Days.Mask) >= 0, StoreWorld.Token));
+                break;
             case Step.TakeBack:
                 await world.InAsync<ReceiptStore, TakenBackRoll>(receipts =>
                     receipts.TakeBackAsync(StoreWorld.Me, on: null, world.NextInteraction(), StoreWorld.Token));
@@ -75,12 +95,12 @@ public sealed class HistoryStoreTests
             case Step.LateTick:
                 if ((await world.OpenAsync()).OpenYesterday is { } yesterday)
                 {
-                    await world.ChangeAsync(yesterday, edit => Life.Act(edit, step));
+                    await world.ChangeAsync(yesterday, edit => Acts.Do(edit, step));
                 }
 
                 break;
             default:
-                await world.ChangeAsync((await world.OpenAsync()).On, edit => Life.Act(edit, step));
+                await world.ChangeAsync((await world.OpenAsync()).On, edit => Acts.Do(edit, step));
                 break;
         }
     }

@@ -14,6 +14,7 @@ namespace StudyBot.Tests.Store;
 internal sealed class StoreWorld : IAsyncDisposable
 {
     public static readonly MemberId Me = new(11);
+    public static readonly GroupId Group = new(1);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("studybot-store-");
     private readonly ServiceProvider _services;
@@ -46,6 +47,15 @@ internal sealed class StoreWorld : IAsyncDisposable
         });
         await world.InAsync<MemberStore, bool>(members => members.JoinAsync(Me, group: null, "지민", "ko", Token));
         return world;
+    }
+
+    /// <summary>The member takes part in a group, too; their clock stays their own.</summary>
+    public async Task JoinGroupAsync(ulong id = 1, Weekdays rest = default)
+    {
+        var group = new GroupId(id);
+        await InAsync<GroupStore, GroupRow>(groups => groups.EnsureAsync(group, $"group {id}", "ko", Token));
+        await InAsync<GroupStore, bool>(groups => groups.ChangeAsync(group, row => (row.RestDays = rest.Mask) >= 0, Token));
+        await InAsync<MemberStore, bool>(members => members.JoinAsync(Me, group, "지민", "ko", Token));
     }
 
     public async Task<TResult> InAsync<T, TResult>(Func<T, Task<TResult>> work)

@@ -18,6 +18,25 @@ public sealed class DayClockTests
     [InlineData("America/Santiago", "00:00", "2026-09-06T03:59:59Z", "2026-09-05")]
     [InlineData("America/Santiago", "00:00", "2026-09-06T04:00:00Z", "2026-09-06")]
     [InlineData("America/Santiago", "00:00", "2026-09-06T04:30:00Z", "2026-09-06")]
+    // Santiago, 5 April 2026: 00:00 is 23:00 again; the day starts with the midnight that lasts, and 23:30 is yesterday both times.
+    [InlineData("America/Santiago", "00:00", "2026-04-05T02:30:00Z", "2026-04-04")]
+    [InlineData("America/Santiago", "00:00", "2026-04-05T03:30:00Z", "2026-04-04")]
+    [InlineData("America/Santiago", "00:00", "2026-04-05T04:00:00Z", "2026-04-05")]
+    // Both nights do not touch a start at 04:00, nor the latest one.
+    [InlineData("America/Santiago", "04:00", "2026-09-06T06:59:59Z", "2026-09-05")]
+    [InlineData("America/Santiago", "04:00", "2026-09-06T07:00:00Z", "2026-09-06")]
+    [InlineData("America/Santiago", "04:00", "2026-04-05T07:59:59Z", "2026-04-04")]
+    [InlineData("America/Santiago", "11:59", "2026-04-05T15:58:59Z", "2026-04-04")]
+    [InlineData("America/Santiago", "11:59", "2026-04-05T15:59:00Z", "2026-04-05")]
+    // New York, 8 March and 1 November 2026, with a start in the hour that changes.
+    [InlineData("America/New_York", "02:30", "2026-03-08T06:59:59Z", "2026-03-07")]
+    [InlineData("America/New_York", "02:30", "2026-03-08T07:00:00Z", "2026-03-08")]
+    [InlineData("America/New_York", "01:30", "2026-11-01T05:29:59Z", "2026-10-31")]
+    [InlineData("America/New_York", "01:30", "2026-11-01T05:30:00Z", "2026-11-01")]
+    [InlineData("America/New_York", "01:30", "2026-11-01T06:10:00Z", "2026-11-01")]
+    // Half an hour of DST: Lord Howe, 4 October 2026.
+    [InlineData("Australia/Lord_Howe", "02:15", "2026-10-03T15:29:59Z", "2026-10-03")]
+    [InlineData("Australia/Lord_Howe", "02:15", "2026-10-03T15:30:00Z", "2026-10-04")]
     // Berlin, 29 March 2026: 02:30 is skipped; the day starts with the change, at 03:00.
     [InlineData("Europe/Berlin", "02:30", "2026-03-29T00:59:59Z", "2026-03-28")]
     [InlineData("Europe/Berlin", "02:30", "2026-03-29T01:00:00Z", "2026-03-29")]
@@ -30,6 +49,9 @@ public sealed class DayClockTests
     [InlineData("Pacific/Apia", "04:00", "2011-12-30T10:00:00Z", "2011-12-30")]
     // A leap day and the year's end.
     [InlineData("UTC", "04:00", "2028-03-01T03:59:00Z", "2028-02-29")]
+    [InlineData("UTC", "04:00", "2028-02-29T03:59:59Z", "2028-02-28")]
+    [InlineData("UTC", "04:00", "2028-02-29T04:00:00Z", "2028-02-29")]
+    [InlineData("UTC", "04:00", "2027-03-01T03:59:59Z", "2027-02-28")]
     [InlineData("UTC", "04:00", "2027-01-01T03:59:00Z", "2026-12-31")]
     public void An_instant_belongs_to_the_date_that_began_last(string zone, string start, string instant, string date) =>
         Assert.Equal(Date(date), Clock(zone, start).DateAt(Instant(instant)));

@@ -78,6 +78,47 @@ public sealed class RollForwardTests
         Assert.All(result.Receipt.Moves, move => Assert.Equal(merged.Id, move.To));
     }
 
+    [Theory]
+    [InlineData("https://docs.ansible.com/a_b/2025(1)?x=`y`")]
+    [InlineData("[책](https://a.com/16(1)) **굵게** ~~지움~~")]
+    [InlineData("`- [ ]`")]
+    [InlineData("```")]
+    [InlineData("@everyone @here <@123> <#456>")]
+    [InlineData("- [x] inside")]
+    [InlineData("👨‍👩‍👧 가족")]
+    [InlineData("\u200Fשלום")]
+    [InlineData("각")]
+    [InlineData("全角　空白")]
+    [InlineData("||비밀||")]
+    [InlineData("\ud83d alone")]
+    public void Whatever_is_written_arrives_as_it_was_written_once(string text)
+    {
+        var day = new Day(_yesterday)
+        {
+            Tasks = TaskList.Of([new StudyTask(new(1), text) { Slot = Slot.Morning, Remark = text }, new StudyTask(new(2), "other") { Slot = Slot.Morning }]),
+            Tomorrow = TaskList.Of([new StudyTask(new(3), text)]),
+        };
+
+        var opened = Open([day]).Opened.Tasks;
+
+        Assert.Equal([text, "other"], opened.Select(task => task.Text));
+        Assert.Equal((text, 1), (opened[0].Remark, opened[0].Slips));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(40)]
+    [InlineData(365)]
+    public void A_gap_of_any_length_carries_everything_once_and_slips_it_once(int days)
+    {
+        var result = RollForward.Open(Request(Yesterday("a|-b|c!", "d"), _yesterday.AddDays(days)));
+
+        Assert.Equal("d|a|-b", Show(result.Opened.Tasks));
+        Assert.Equal([0, 1, 1], result.Opened.Tasks.Select(task => task.Slips));
+        Assert.Equal(_yesterday.AddDays(days), result.Earlier[0].Tasks[0].CarriedTo);
+    }
+
     [Fact]
     public void What_was_only_planned_does_not_slip()
     {
@@ -155,6 +196,23 @@ public sealed class RollForwardTests
         var second = RollForward.Open(Request([first.Earlier[0], done], _today.AddDays(1)) with { NextId = first.NextId });
 
         Assert.Equal("p|" + string.Join('|', Enumerable.Range(49, 11).Select(index => $"-c{index}")) + "|z", Show(second.Opened.Tasks));
+    }
+
+    [Fact]
+    public void What_had_to_wait_below_a_parent_that_went_elsewhere_comes_below_a_plain_one()
+    {
+        // p went ahead, and its copy was put on the later list with what was said of it; q had no room and stayed.
+        var day = new Day(_yesterday)
+        {
+            Tasks = TaskList.Of([
+                new StudyTask(new(1), "p") { Slot = Slot.Morning, State = TaskState.Carried, CarriedTo = _yesterday, Remark = "said once" },
+                new StudyTask(new(2), "q") { Slot = Slot.Morning, Depth = 1, Remark = "own" },
+            ]),
+        };
+
+        var opened = Open([day]).Opened.Tasks;
+
+        Assert.Equal([("p", null, 0), ("q", "own", 1)], opened.Select(task => (task.Text, task.Remark, task.Depth)));
     }
 
     [Fact]

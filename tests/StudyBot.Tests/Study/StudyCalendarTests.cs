@@ -19,6 +19,12 @@ public sealed class StudyCalendarTests
     [InlineData("Asia/Seoul", "04:00", "Asia/Seoul", "06:00", "2026-04-02T18:00:00Z", "2026-04-02T21:00:00Z", "2026-04-03")]
     // The start moved earlier, at 02:00 while it is still yesterday: the day keeps its old turn.
     [InlineData("Asia/Seoul", "04:00", "Asia/Seoul", "01:00", "2026-04-02T17:00:00Z", "2026-04-02T19:00:00Z", "2026-04-03")]
+    // The start moved later and earlier, after the turn: the day that has begun goes on, to the new start.
+    [InlineData("Asia/Seoul", "04:00", "Asia/Seoul", "06:00", "2026-04-02T20:00:00Z", "2026-04-03T21:00:00Z", "2026-04-04")]
+    [InlineData("Asia/Seoul", "06:00", "Asia/Seoul", "04:00", "2026-04-02T22:00:00Z", "2026-04-03T21:00:00Z", "2026-04-04")]
+    // To the earliest and to the latest start.
+    [InlineData("Asia/Seoul", "04:00", "Asia/Seoul", "00:00", "2026-04-02T03:00:00Z", "2026-04-02T19:00:00Z", "2026-04-03")]
+    [InlineData("Asia/Seoul", "04:00", "Asia/Seoul", "11:59", "2026-04-02T03:00:00Z", "2026-04-03T02:59:00Z", "2026-04-03")]
     // Moved at the very turn: that is the new day already.
     [InlineData("Asia/Seoul", "04:00", "Asia/Seoul", "05:00", "2026-04-02T19:00:00Z", "2026-04-03T20:00:00Z", "2026-04-04")]
     public void The_day_ends_when_the_new_clock_shows_a_later_date(
@@ -48,6 +54,21 @@ public sealed class StudyCalendarTests
         var back = seoul.Change(now, Clock("America/Los_Angeles", "04:00")).Change(now.AddMinutes(1), Clock("Asia/Seoul", "04:00"));
 
         Assert.Equal(seoul, back);
+    }
+
+    [Theory]
+    // East, then west, within the day: as if there had been the last clock only; and the other way round.
+    [InlineData("Pacific/Kiritimati", "America/Los_Angeles")]
+    [InlineData("America/Los_Angeles", "Pacific/Kiritimati")]
+    [InlineData("Pacific/Pago_Pago", "Asia/Seoul")]
+    public void Of_several_changes_within_a_day_the_last_one_counts(string first, string second)
+    {
+        var seoul = StudyCalendar.With(Clock("Asia/Seoul", "04:00"));
+        var now = Instant("2026-04-02T03:00:00Z");
+
+        var both = seoul.Change(now, Clock(first, "04:00")).Change(now.AddHours(3), Clock(second, "04:00"));
+
+        Assert.Equal(seoul.Change(now.AddHours(3), Clock(second, "04:00")), both);
     }
 
     [Fact]

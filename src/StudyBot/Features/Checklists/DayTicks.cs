@@ -35,7 +35,7 @@ internal static class DayTicks
     /// <summary>One of the tomorrow or the later list was done today after all.</summary>
     private static TickOutcome Finish(DayEdit edit, TaskId id)
     {
-        switch (TaskEdits.Finish(edit.Lists, id, edit.Day.On, edit.Now))
+        switch (TaskEdits.Finish(edit.Lists, id, edit.SlipsOn, edit.Now))
         {
             case EditTask.Done done:
                 edit.Lists = done.Lists;

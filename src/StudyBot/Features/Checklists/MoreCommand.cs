@@ -41,7 +41,8 @@ internal sealed class MoreCommand(TaskFinder finder, DayUndo undo)
         }
 
         parts.AddRange(Layout.Rows([
-            Add(texts, around, TaskPlace.Today), Buttons.Of(texts["button.steps"], CustomId.Of("steps", on)), Buttons.MyDay(texts),
+            Add(texts, around, TaskPlace.Today), Buttons.Of(texts["button.steps"], CustomId.Of("steps", on)),
+            Buttons.Of(texts["button.away"], CustomId.Of("away")), Buttons.MyDay(texts),
         ]));
         return new Reply.Panel(new View(Layout.Box(Layout.Private, parts)));
     }

@@ -52,6 +52,7 @@ internal static class TaskHistoryReplies
         TaskEvent.CameOver { Kind: MoveKind.Made } => texts["history.made"],
         TaskEvent.CameOver { Kind: MoveKind.Brought, From: { } from } => "📌 " + texts.Say("history.brought", ("date", texts.Date(from))),
         TaskEvent.CameOver { Kind: MoveKind.Merged, From: { } from } => "↪ " + texts.Say("history.merged", ("date", texts.Date(from))),
+        TaskEvent.CameOver { Kind: MoveKind.PassedOn } => "📌 " + texts["history.passed-on"],
         TaskEvent.CameOver { From: { } from } => "↪ " + texts.Say("history.carried", ("date", texts.Date(from))),
         TaskEvent.Moved { Place: TaskPlace.Today } => texts["history.moved-today"],
         TaskEvent.Moved { Place: TaskPlace.Tomorrow } => texts["history.moved-tomorrow"],

@@ -75,7 +75,7 @@ internal sealed class TaskVerbCommand(DayStore days, TaskFinder finder, TaskHist
             TaskVerb.Edit or TaskVerb.Remark when text is null => TaskTextForm.Build(call, wish, found.Task),
             TaskVerb.Edit or TaskVerb.Remark => await WriteAsync(call, wish, id, text, cancellationToken),
             TaskVerb.Drop => await ChangeAsync(call, wish, Cause.Drop, edit => TaskEdits.Drop(edit.Lists, id), cancellationToken),
-            TaskVerb.Move => await ChangeAsync(call, wish, Cause.Move, edit => TaskMoves.Move(edit.Lists, id, wish.To, edit.Day.On), cancellationToken),
+            TaskVerb.Move => await ChangeAsync(call, wish, Cause.Move, edit => TaskMoves.Move(edit.Lists, id, wish.To, edit.SlipsOn), cancellationToken),
             _ => TaskHistoryReplies.Build(call, around, found, await histories.GetAsync(call.Member, id, cancellationToken)),
         };
     }

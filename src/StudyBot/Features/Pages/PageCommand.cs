@@ -25,7 +25,7 @@ internal sealed class PageCommand(DayStore days, MemberStore members)
         var of = ReadOf(call) ?? Default(reached, day);
         var mode = Enum.TryParse<PageMode>(call.CustomId.FindText(2), ignoreCase: true, out var asked) ? asked : PageMode.Correct;
         var member = await members.FindAsync(call.Member, cancellationToken);
-        var about = of == PageOf.Today ? day.On : day.OpenedFrom ?? day.On.AddDays(-1);
+        var about = around.PageAbout(day, of);
         return WritingForms.Page(call, day, of, mode, member?.PageVisibility ?? Visibility.Written, about);
     }
 

@@ -2,6 +2,7 @@ using StudyBot.Discord;
 using StudyBot.Flow;
 using StudyBot.Store;
 using StudyBot.Study;
+using StudyBot.Views;
 
 namespace StudyBot.Features.Routines;
 
@@ -86,7 +87,7 @@ internal sealed class RoutineCommand(RoutineStore routines, DayStore days)
         return new Reply.Choices([.. all
             .Where(routine => TaskKey.Of(routine.Text).Contains(key, StringComparison.Ordinal))
             .Select(routine => new ApplicationCommandOptionChoice(
-                Markdown.Cut($"{Markdown.Plain(routine.Text)} · {RoutineReplies.DaysOf(call.Texts, routine.Days)}", NameLength), $"{IdPrefix}{routine.Id}"))]);
+                Markdown.Cut($"{Markdown.Plain(routine.Text)} · {WeekdayNames.Of(call.Texts, routine.Days)}", NameLength), $"{IdPrefix}{routine.Id}"))]);
     }
 
     private static Routine? Find(IReadOnlyList<Routine> all, string text)

@@ -14,24 +14,16 @@ internal static class RoutineReplies
 
     private const int ListedLength = 80;
 
-    public static string DaysOf(LocaleTexts texts, Weekdays days) => days switch
-    {
-        _ when days == Weekdays.All => texts["routine.daily"],
-        _ when days == Weekdays.Working => texts["routine.weekdays"],
-        _ when days == Weekdays.Weekend => texts["routine.weekend"],
-        _ => string.Join('·', days.Days.Select(day => texts["date.weekdays"].Split(' ')[(int)day])),
-    };
-
     public static Reply Added(Call call, Routine routine, MemberDay around, bool isToday)
     {
         var texts = call.Texts;
-        var next = Enumerable.Range(1, 7).Select(around.Next.AddDays(-1).AddDays).First(date => routine.Days.Has(date.DayOfWeek));
+        var next = around.StudyDays.NextOf(routine.Days, around.On);
         var when = isToday ? texts["routine.today-too"] : texts.Say("routine.next", ("date", texts.Date(next)));
-        return Say(call, $"{texts.Say("routine.added", ("task", ListReplies.Quoted(routine.Text)), ("days", DaysOf(texts, routine.Days)))} {when}");
+        return Say(call, $"{texts.Say("routine.added", ("task", ListReplies.Quoted(routine.Text)), ("days", WeekdayNames.Of(texts, routine.Days)))} {when}");
     }
 
     public static Reply Changed(Call call, Routine routine) => Say(call, call.Texts.Say(
-        "routine.changed", ("task", ListReplies.Quoted(routine.Text)), ("days", DaysOf(call.Texts, routine.Days))));
+        "routine.changed", ("task", ListReplies.Quoted(routine.Text)), ("days", WeekdayNames.Of(call.Texts, routine.Days))));
 
     public static Reply Removed(Call call, Routine routine) =>
         Say(call, call.Texts.Say("routine.removed", ("task", ListReplies.Quoted(routine.Text))));
@@ -69,7 +61,7 @@ internal static class RoutineReplies
             texts["routine.form-title"],
             [
                 Input("text", routine?.Text, Limits.TaskLength, texts["routine.text-label"], description: null),
-                Input("days", routine is null ? null : DaysOf(texts, routine.Days), 100, texts["routine.days-label"], texts["option.days.description"]),
+                Input("days", routine is null ? null : WeekdayNames.Of(texts, routine.Days), 100, texts["routine.days-label"], texts["option.days.description"]),
                 new Label(texts["routine.slot-label"], new RadioGroup(
                     CustomId.Of("slot").ToString(),
                     [
@@ -108,7 +100,7 @@ internal static class RoutineReplies
     private static string Line(LocaleTexts texts, Routine routine)
     {
         var slot = routine.Slot is { } written ? $" · {texts[written == Slot.Morning ? "choice.morning" : "choice.afternoon"]}" : "";
-        return $"{Markdown.Line(Markdown.Cut(routine.Text, ListedLength))}\n{Layout.Small(DaysOf(texts, routine.Days) + slot)}";
+        return $"{Markdown.Line(Markdown.Cut(routine.Text, ListedLength))}\n{Layout.Small(WeekdayNames.Of(texts, routine.Days) + slot)}";
     }
 
     private static Label Input(string name, string? value, int length, string label, string? description) => new(

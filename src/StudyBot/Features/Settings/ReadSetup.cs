@@ -15,6 +15,11 @@ internal abstract record ReadSetup
 
     internal sealed record BadCron(string Text, string Problem) : ReadSetup;
 
+    internal sealed record BadRest(string Text) : ReadSetup;
+
+    /// <summary>A group that rests on every weekday studies on none.</summary>
+    internal sealed record RestsAlways : ReadSetup;
+
     /// <summary>Only one of post and cron was given.</summary>
     internal sealed record PostAndCronBelongTogether : ReadSetup;
 

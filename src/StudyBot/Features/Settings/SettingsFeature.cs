@@ -14,6 +14,7 @@ internal static class SettingsFeature
                     CommandOption.Completed("zone"),
                     CommandOption.Text("day-start", 5),
                     CommandOption.OneOf("locale", "en", "ko"),
+                    CommandOption.Text("rest", 100),
                     CommandOption.OneOf("post", "morning", "afternoon", "evening", "summary") with { ChoiceWords = "post-name" },
                     CommandOption.Text("cron", 100))
                 {

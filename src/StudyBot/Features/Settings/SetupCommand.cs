@@ -98,6 +98,7 @@ internal sealed class SetupCommand(GroupStore groups, StudyTime time)
             group.Posts.Single(post => post.Kind == kind).Cron = change.Cron;
         }
 
+        group.RestDays = change.Rest?.Mask ?? group.RestDays;
         PostPlan.Reschedule(group, time.Now);
         return true;
     }

@@ -28,7 +28,7 @@ internal static class SetupOptions
             return clockProblem;
         }
 
-        return ReadPost(call, ref change) is { } postProblem ? postProblem : new ReadSetup.Understood(change);
+        return ReadRest(call, ref change) ?? ReadPost(call, ref change) ?? new ReadSetup.Understood(change);
     }
 
     private static ChannelId? FindChannel(Call call) =>
@@ -77,6 +77,22 @@ internal static class SetupOptions
             default:
                 throw new NotSupportedException();
         }
+    }
+
+    private static ReadSetup? ReadRest(Call call, ref SetupChange change)
+    {
+        if (call.Option("rest") is not { } text)
+        {
+            return null;
+        }
+
+        if (!WeekdayWords.TryParseOrNone(text, out var days))
+        {
+            return new ReadSetup.BadRest(text);
+        }
+
+        change = change with { Rest = days };
+        return days == Weekdays.All ? new ReadSetup.RestsAlways() : null;
     }
 
     private static ReadSetup? ReadPost(Call call, ref SetupChange change)

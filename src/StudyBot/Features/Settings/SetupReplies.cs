@@ -17,6 +17,7 @@ internal static class SetupReplies
         ["Asia/Seoul", "Asia/Tokyo", "Europe/London", "Europe/Berlin", "America/New_York", "America/Los_Angeles", "Australia/Sydney", "UTC"];
 
     private const int NextRuns = 3;
+    private const int QuotedLength = 60;
 
     public static Reply NotAllowed(Call call) => Refusals.Say(call.Texts["setup.not-allowed"]);
 
@@ -29,6 +30,7 @@ internal static class SetupReplies
             texts.Say("setup.channel", ("channel", group.ChannelId is { } channel ? $"<#{channel}>" : texts["setup.channel-none"])),
             texts.Say("setup.clock", ("zone", clock.Zone), ("start", clock.DayStart.ToString("HH:mm"))),
             texts.Say("setup.locale", ("locale", texts[$"choice.{group.Locale}"])),
+            texts.Say("setup.rest", ("days", group.RestDays == 0 ? texts["setup.rest-none"] : WeekdayNames.Of(texts, new Weekdays(group.RestDays)))),
         };
         var parts = new List<Component>();
         if (notice is not null)
@@ -76,6 +78,8 @@ internal static class SetupReplies
         ReadSetup.UnknownZone zone => call.Texts.Say("setup.unknown-zone", ("zone", Markdown.Name(zone.Text))),
         ReadSetup.BadDayStart start => call.Texts.Say("setup.bad-day-start", ("start", Markdown.Name(start.Text))),
         ReadSetup.BadCron cron => call.Texts.Say("setup.bad-cron", ("cron", cron.Text.Replace("`", "", StringComparison.Ordinal))),
+        ReadSetup.BadRest rest => call.Texts.Say("setup.bad-rest", ("days", Markdown.Name(Markdown.Cut(rest.Text, QuotedLength)))),
+        ReadSetup.RestsAlways => call.Texts["setup.rests-always"],
         ReadSetup.PostAndCronBelongTogether => call.Texts["setup.post-and-cron"],
         ReadSetup.NotATextChannel channel => call.Texts.Say("setup.not-text", ("name", Markdown.Name(channel.Name))),
         ReadSetup.CannotPost channel => call.Texts.Say(
@@ -86,9 +90,14 @@ internal static class SetupReplies
     private static string Post(LocaleTexts texts, GroupRow group, GroupPostRow post, DateTimeOffset now)
     {
         var name = texts[$"post-name.{post.Kind.ToString().ToLowerInvariant()}"];
-        return post.Cron is not { } cron
-            ? $"{name} · {texts["setup.off"]}"
-            : $"{name} · `{cron}`\n" + Layout.Small(string.Join(
-                " · ", Schedule.Upcoming(cron, group.Zone, now, NextRuns).Select(run => DayPanel.Timestamp(run, 's'))));
+        if (post.Cron is not { } cron)
+        {
+            return $"{name} · {texts["setup.off"]}";
+        }
+
+        var runs = PostPlan.Upcoming(group, cron, now, NextRuns);
+        return runs.Count == 0
+            ? $"{name} · `{cron}`"
+            : $"{name} · `{cron}`\n" + Layout.Small(string.Join(" · ", runs.Select(run => DayPanel.Timestamp(run, 's'))));
     }
 }

@@ -24,10 +24,10 @@ internal static class EveningView
         return isDone ? GoodNight(day, texts) : Asking(day, around, texts);
     }
 
-    /// <summary>Whoever's day was opened; whoever has been away for long does not keep the others from their good night.</summary>
+    /// <summary>Whoever's day was opened; whoever has stayed away for long, or has the day off, does not keep the others from their good night.</summary>
     private static List<MemberOnDay> Around(GroupDay day)
     {
-        var begun = day.Members.Where(member => member.BeginsAt <= day.Now).ToList();
+        var begun = day.Present.Where(member => member.BeginsAt <= day.Now).ToList();
         var opened = begun.FindAll(member => member.Day is not null);
         return opened.Count > 0 ? opened : begun;
     }

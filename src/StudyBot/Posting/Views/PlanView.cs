@@ -46,6 +46,7 @@ internal static class PlanView
         var name = $"**{PostLines.Name(member)}** ";
         return name + member switch
         {
+            { IsAway: true } => texts["post.away"],
             { Tasks: TaskVisibility.Private } => PostLines.Lock,
             { HasPlan: false } => PostLines.WithoutPlan(member, day, texts),
             _ when progress.Planned == 0 => texts[slot == Slot.Morning ? "post.no-morning" : "post.no-afternoon"],
@@ -61,14 +62,17 @@ internal static class PlanView
         }
 
         var line = texts.Say(
-            "post.yesterday", ("date", texts.Date(yesterday.On)), ("members", Math.Max(day.Members.Count, yesterday.Kept)), ("kept", yesterday.Kept));
+            yesterday.On == day.On.AddDays(-1) ? "post.yesterday" : "post.last-day",
+            ("date", texts.Date(yesterday.On)),
+            ("members", Math.Max(day.Members.Count - yesterday.Away, yesterday.Kept)),
+            ("kept", yesterday.Kept));
         var pages = yesterday.Pages > 0 ? " · " + texts.Say("post.yesterday-pages", ("pages", yesterday.Pages)) : "";
         return Layout.Small(line + pages);
     }
 
     private static string Heading(GroupDay day, bool isMorning, Slot slot, LocaleTexts texts)
     {
-        var all = day.Members.Select(member => member.ProgressOf(slot)).ToList();
+        var all = day.Present.Select(member => member.ProgressOf(slot)).ToList();
         var total = new Progress(all.Sum(progress => progress.Done), all.Sum(progress => progress.Planned));
         var heading = $"## {(isMorning ? "☀️" : "⛅")} {texts.Date(day.On)}";
         return total.Planned == 0 ? heading : $"{heading}\n{Meter.Of(total, Meter.Header)}";
@@ -79,17 +83,20 @@ internal static class PlanView
     {
         for (var open = OpenTasks; open > 0; open--)
         {
-            var text = string.Join('\n', day.Members.Select(member => Block(member, day, slot, open, texts)));
+            var text = string.Join('\n', day.Present.Select(member => Block(member, day, slot, open, texts)));
             if (text.Length <= Room && text.Count(character => character == '\n') < Lines && day.Members.Count <= RosterView.PageSize)
             {
                 return text;
             }
         }
 
+        if (day.Members.Count <= RosterView.PageSize)
+        {
+            return string.Join('\n', day.Present.Select(member => Line(member, day, slot, texts)));
+        }
+
         var page = string.Join('\n', day.Members.Take(RosterView.PageSize).Select(member => Line(member, day, slot, texts)));
-        return day.Members.Count <= RosterView.PageSize
-            ? page
-            : $"{page}\n{RosterView.Position(day, page: 0, texts)}";
+        return $"{page}\n{RosterView.Position(day, page: 0, texts)}";
     }
 
     private static string Block(MemberOnDay member, GroupDay day, Slot slot, int most, LocaleTexts texts)

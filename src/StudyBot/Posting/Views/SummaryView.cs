@@ -18,8 +18,8 @@ internal static class SummaryView
     /// <summary>Null when there is nothing to tell.</summary>
     public static View? Render(GroupDay day, LocaleTexts texts)
     {
-        var told = day.Members.Where(IsTold).ToList();
-        if (told.Count == 0)
+        var told = day.Members.Where(member => member.IsAway || IsTold(member)).ToList();
+        if (told.TrueForAll(member => member.IsAway && !IsTold(member)))
         {
             return null;
         }
@@ -45,11 +45,16 @@ internal static class SummaryView
     {
         var progress = member.ProgressOf(slot: null);
         var name = $"**{PostLines.Name(member)}**";
-        return member.Tasks == TaskVisibility.Private ? $"{name} {PostLines.Lock}"
+        return member is { IsAway: true } ? $"{name} {Away(member, texts)}"
+            : member.Tasks == TaskVisibility.Private ? $"{name} {PostLines.Lock}"
             : progress.Planned > 0 ? $"{name} {PostLines.Meter(member, progress)}"
             : IsTold(member) ? name
             : $"{name} {PostLines.WithoutPlan(member, day, texts)}";
     }
+
+    /// <summary>What somebody did on a day off is told all the same; nothing of it was asked.</summary>
+    private static string Away(MemberOnDay member, LocaleTexts texts) =>
+        member.ProgressOf(slot: null) is { Done: > 0 } progress ? $"{PostLines.Meter(member, progress)} · {texts["post.away"]}" : texts["post.away"];
 
     private static bool IsTold(MemberOnDay member) =>
         (member.HasPlan && member.Tasks != TaskVisibility.Private) || Enum.GetValues<WritingKind>().Any(member.Shows);
@@ -95,7 +100,7 @@ internal static class SummaryView
         var closing = member.Shows(WritingKind.Closing) ? texts["post.closing"] : null;
         var progress = member.ProgressOf(slot: null);
         var open = progress.Planned - progress.Done;
-        var over = open > 0 && member.Carry == CarryPolicy.Carry ? texts.Say("post.goes-over", ("count", open)) : null;
+        var over = open > 0 && member is { IsAway: false, Carry: CarryPolicy.Carry } ? texts.Say("post.goes-over", ("count", open)) : null;
         return string.Join(" · ", new[] { pages, closing, over }.OfType<string>());
     }
 }

@@ -16,6 +16,10 @@ internal static class HistoryGen
 
     private static readonly Weekdays[] _days = [Weekdays.All, Weekdays.Working, Weekdays.Weekend];
 
+    private static readonly Weekdays[] _rests = [Weekdays.None, Weekdays.Weekend, Weekdays.None.With(DayOfWeek.Sunday), Weekdays.Working];
+
+    private static readonly Gen<int?> _ahead = Gen.Int[0, 8].Select(days => days == 0 ? (int?)null : days);
+
     private static readonly Gen<Step> _step = Gen.Frequency(
         (6, Lines(5).Select(lines => (Step)new Step.Plan(lines))),
         (1, Lines(45).Select(lines => (Step)new Step.Plan(lines))),
@@ -24,7 +28,14 @@ internal static class HistoryGen
         (6, Gen.Select(Gen.Int[0, 9], Gen.Int[0, 3], (index, done) => (Step)new Step.Tick(index, done > 0))),
         (4, Gen.Select(Gen.Int[0, 9], Gen.Int[0, 2], (index, done) => (Step)new Step.LateTick(index, done > 0))),
         (2, Gen.Int[0, 9].Select(index => (Step)new Step.Drop(index))),
-        (12, Gen.Int[1, 30].Select(hours => (Step)new Step.Wait(hours))),
+        (3, Gen.Select(Lines(3), _ahead, (lines, ahead) => (Step)new Step.Later(lines, ahead))),
+        (6, Gen.Select(Gen.Int[0, 12], Gen.Int[0, 2], _ahead, (index, place, ahead) => (Step)new Step.Move(index, (TaskPlace)place, ahead))),
+        (2, Gen.Select(Gen.Int[0, 12], Gen.Int[0, 9], (index, word) => (Step)new Step.Remark(index, $"said {word}"))),
+        (1, Gen.Select(Gen.Int[0, 12], StudyGen.OneOf(_texts), (index, text) => (Step)new Step.Reword(index, text))),
+        (3, Gen.Select(Gen.Int[0, 4], Gen.Int[1, 6], (ahead, days) => (Step)new Step.Away(ahead, days))),
+        (1, Gen.Int[0, 2].Select(index => (Step)new Step.CancelAway(index))),
+        (1, StudyGen.OneOf(_rests).Select(days => (Step)new Step.Rest(days))),
+        (14, Gen.Int[1, 30].Select(hours => (Step)new Step.Wait(hours))),
         (1, Gen.Int[30, 24 * 9].Select(hours => (Step)new Step.Wait(hours))),
         (2, Gen.Int[0, 2].Select(policy => (Step)new Step.Policy((CarryPolicy)policy))),
         (2, StudyGen.OneOf(_clocks).Select(clock => (Step)new Step.Clock(((ParseClock.Parsed)DayClock.Parse(clock.Zone, clock.Start)).Clock))),
@@ -35,7 +46,7 @@ internal static class HistoryGen
     /// <summary>They begin shortly before Berlin's and after Los Angeles' clocks go forward, or before they go back.</summary>
     public static Gen<History> History { get; } = Gen.Select(
         StudyGen.OneOf<DateTimeOffset>([DateTimeOffset.Parse("2026-03-06T20:00:00Z"), DateTimeOffset.Parse("2026-10-22T20:00:00Z")]),
-        _step.List[1, 24],
+        _step.List[1, 28],
         (start, steps) => new History(start, steps));
 
     private static Gen<IReadOnlyList<TaskLine>> Lines(int most) =>

@@ -4,8 +4,8 @@ using StudyBot.Study;
 namespace StudyBot.Tests.Study.Histories;
 
 /// <summary>
-/// The whole machine of the study day over random histories: planning, ticking, late ticks, lists for tomorrow, routines, policies,
-/// clocks, gaps, taking up and taking back. A counter-example is printed as a script that can be acted again.
+/// The whole machine of the study day over random histories: planning, ticking, late ticks, lists for tomorrow and for later, moves,
+/// remarks, routines, policies, clocks, days off, gaps, taking up and taking back. A counter-example is printed as a script that can be acted again.
 /// </summary>
 public sealed class HistoryProperties
 {
@@ -14,9 +14,12 @@ public sealed class HistoryProperties
         history => Act(history, life =>
         {
             Rules.NothingIsLostAndNothingIsDoubled(life);
+            Rules.RemarksTravelAlong(life);
             Rules.OpeningTwiceIsOpeningOnce(life);
             Rules.OrderIsStable(life);
+            Rules.TheTomorrowListWaitsOverDaysOff(life);
             Rules.AGapIsOneSlip(life);
+            Rules.NothingMovesUnasked(life);
             Rules.RoutinesNeverCarry(life);
             Rules.DaysFollowOneAnother(life);
         }),

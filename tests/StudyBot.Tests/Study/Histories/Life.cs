@@ -1,4 +1,3 @@
-using StudyBot.Features.Checklists;
 using StudyBot.Store;
 using StudyBot.Study;
 
@@ -14,6 +13,8 @@ internal sealed class Life(DateTimeOffset start)
     private readonly SortedDictionary<DateOnly, Day> _days = [];
     private readonly List<Routine> _routines = [];
     private readonly HashSet<DateOnly> _touched = [];
+    private IReadOnlyList<Away> _away = [];
+    private Weekdays _rest = Weekdays.None;
     private int _nextId = 1;
 
     public DateTimeOffset Now { get; private set; } = start;
@@ -24,7 +25,11 @@ internal sealed class Life(DateTimeOffset start)
 
     public DateOnly? HeldUntil { get; private set; }
 
+    public StudyDays StudyDays => new(Calendar, _away, _rest);
+
     public IReadOnlyCollection<Day> Days => _days.Values;
+
+    public TaskList Later { get; private set; } = TaskList.Empty;
 
     public Day Open => _days.Values.Last();
 
@@ -35,6 +40,9 @@ internal sealed class Life(DateTimeOffset start)
     public HashSet<int> Written { get; } = [];
 
     public HashSet<int> Dropped { get; } = [];
+
+    /// <summary>What was said last of a line, by its mark.</summary>
+    public Dictionary<int, string> Said { get; } = [];
 
     public void Do(Step step)
     {
@@ -53,6 +61,18 @@ internal sealed class Life(DateTimeOffset start)
             case Step.Routine routine:
                 Add(routine);
                 break;
+            case Step.Away away:
+                Touch();
+                _away = AwayDays.Set(_away, Open.On.AddDays(away.Ahead), Open.On.AddDays(away.Ahead + away.Days - 1), reason: null, Open.On).After;
+                break;
+            case Step.CancelAway cancel:
+                Touch();
+                _away = FindAway(_away, cancel) is { } named ? AwayDays.Cancel(_away, named, Open.On).After : _away;
+                break;
+            case Step.Rest rest:
+                Touch();
+                _rest = rest.Days;
+                break;
             case Step.TakeBack:
                 TakeBack();
                 break;
@@ -60,20 +80,22 @@ internal sealed class Life(DateTimeOffset start)
                 TakeUp(IsChosen(takeUp));
                 break;
             case Step.LateTick late when FindYesterday() is { } yesterday:
-                Edit(yesterday, edit => Act(edit, late));
+                Edit(yesterday, edit => Acts.Do(edit, late));
                 break;
             case Step.LateTick:
                 break;
             default:
                 Touch();
-                var before = Open;
-                Edit(Open.On, edit => Act(edit, step));
-                Note(before, Open, step);
+                var before = Marks();
+                Edit(Open.On, edit => Acts.Do(edit, step));
+                Note(before, step);
                 break;
         }
 
         Touch();
     }
+
+    public static DateOnly? FindAway(IReadOnlyList<Away> known, Step.CancelAway step) => step.Index < known.Count ? known[step.Index].From : null;
 
     public static Func<StudyTask, bool> IsChosen(Step.TakeUp step) => task => step.Every > 0 && task.Id.Value % step.Every == 0;
 
@@ -84,40 +106,8 @@ internal sealed class Life(DateTimeOffset start)
         return Now < Calendar.StartOf(Open.On) + Door ? Open.OpenedFrom : null;
     }
 
-    /// <summary>What a step does to a day: the very rules that the features use.</summary>
-    public static void Act(DayEdit edit, Step step)
-    {
-        switch (step)
-        {
-            case Step.Plan plan when Checklist.Add(edit.Day, plan.Lines, Slot.Morning, under: null, edit.NextId) is AddTask.Added added:
-                edit.Day = added.Day with { Tasks = Marked(added.Day.Tasks, added.Tasks) };
-                break;
-            case Step.Tomorrow list when Checklist.AddForTomorrow(edit.Day, list.Lines, slot: null, under: null, edit.NextId) is AddTask.Added added:
-                edit.Day = added.Day with { Tomorrow = Marked(added.Day.Tomorrow, added.Tasks) };
-                break;
-            case Step.Tick tick when tick.Index < edit.Day.Tasks.Count:
-                DayTicks.Tick(edit, [(edit.Day.Tasks[tick.Index].Id, tick.Done)]);
-                break;
-            case Step.LateTick tick when tick.Index < edit.Day.Tasks.Count:
-                DayTicks.Tick(edit, [(edit.Day.Tasks[tick.Index].Id, tick.Done)]);
-                break;
-            case Step.Drop drop when drop.Index < edit.Day.Tasks.Count:
-                edit.Day = edit.Day with { Tasks = Without(edit.Day.Tasks, drop.Index) };
-                break;
-        }
-    }
-
     public static IEnumerable<int> MarksOf(StudyTask task) =>
         task.Remark?.Split('\n').Where(line => line[0] == '#').Select(line => int.Parse(line.AsSpan(1))) ?? [];
-
-    private static TaskList Marked(TaskList list, IReadOnlyList<StudyTask> added) =>
-        TaskList.Of(list.Select(task => added.Any(one => one.Id == task.Id) ? task with { Remark = $"#{task.Id}" } : task));
-
-    private static TaskList Without(TaskList list, int index)
-    {
-        var count = 1 + list.Skip(index + 1).TakeWhile(task => task.Depth > list[index].Depth).Count();
-        return TaskList.Of(list.Take(index).Concat(list.Skip(index + count)));
-    }
 
     private void Change(CarryPolicy carry)
     {
@@ -142,9 +132,15 @@ internal sealed class Life(DateTimeOffset start)
     private void Edit(DateOnly on, Action<DayEdit> act)
     {
         var (before, open) = (_days[on], Open);
-        var edit = new DayEdit(before, open, TaskList.Empty, Now, new TaskId(_nextId), Carry);
+        var edit = new DayEdit(before, open, Later, Now, new TaskId(_nextId), Carry) { OffOn = StudyDays.OffOn };
         act(edit);
         _nextId = edit.NextTask;
+        if (!Later.Equals(edit.Later))
+        {
+            _touched.Add(on);
+            Later = edit.Later;
+        }
+
         Save(edit.Day);
         if (edit.IsLate)
         {
@@ -160,7 +156,7 @@ internal sealed class Life(DateTimeOffset start)
             return;
         }
 
-        var result = RollBack.Undo(receipt, last.Arrived, [.. _days.Values.Where(day => receipt.Moves.Any(move => move.FromOn == day.On && day.On != Open.On))], Open, TaskList.Empty);
+        var result = RollBack.Undo(receipt, last.Arrived, [.. _days.Values.Where(day => receipt.Moves.Any(move => move.FromOn == day.On && day.On != Open.On))], Open, Later);
         if (result.Back > 0)
         {
             HeldUntil = receipt.OpenedFrom;
@@ -193,7 +189,9 @@ internal sealed class Life(DateTimeOffset start)
 
         var earlier = Earlier(on);
         Hold(earlier, on);
-        var request = Request(earlier, on);
+        var (due, waiting) = earlier is [] || StudyDays.OffOn(on) is not null ? (TaskList.Empty, Later) : Waiting.Take(Later, on);
+        (var dueNext, Later) = Waiting.Take(waiting, StudyDays.NextAfter(on));
+        var request = Request(earlier.ConvertAll(day => day == earlier[^1] ? Waiting.Onto(day, due) : day), on);
         var result = RollForward.Open(request);
         _nextId = result.NextId.Value;
         foreach (var day in result.Earlier)
@@ -201,22 +199,22 @@ internal sealed class Life(DateTimeOffset start)
             _days[day.On] = day;
         }
 
-        _days[on] = result.Opened;
-        Last = new Opened(request, result.Receipt!, result.Opened.Tasks, result);
+        _days[on] = Waiting.Onto(result.Opened, dueNext);
+        Last = new Opened(request, result.Receipt!, result.Opened.Tasks, result) { Away = _away, Rest = _rest };
     }
 
     private void Hold(List<Day> earlier, DateOnly on)
     {
         var before = _touched.Where(date => date < on).ToList();
         if (earlier.Count > 0 && Carry == CarryPolicy.Carry && before.Count > 0
-            && Enumerable.Range(1, on.DayNumber - before.Max().DayNumber - 1).Count(days => Calendar.Has(before.Max().AddDays(days))) >= RollForward.AbsentDays)
+            && Enumerable.Range(1, on.DayNumber - before.Max().DayNumber - 1).Count(days => StudyDays.Has(before.Max().AddDays(days))) >= RollForward.AbsentDays)
         {
             HeldUntil = earlier[^1].On;
         }
     }
 
     private RollForwardRequest Request(IReadOnlyList<Day> earlier, DateOnly on) =>
-        new(earlier, on, Now, Carry, (_, _) => null, new TaskId(_nextId), HeldUntil) { Routines = [.. _routines] };
+        new(earlier, on, Now, Carry, (_, _) => null, new TaskId(_nextId), HeldUntil) { Routines = [.. _routines], OffOn = StudyDays.OffOn };
 
     private List<Day> Earlier(DateOnly on)
     {
@@ -236,15 +234,35 @@ internal sealed class Life(DateTimeOffset start)
         }
     }
 
-    private void Note(Day before, Day after, Step step)
+    private HashSet<int> Marks() => [.. Open.Tasks.Concat(Open.Tomorrow).Concat(Later).SelectMany(MarksOf)];
+
+    private void Note(HashSet<int> before, Step step)
     {
-        Written.UnionWith(after.Tasks.Concat(after.Tomorrow).SelectMany(MarksOf));
+        var after = Marks();
+        Written.UnionWith(after);
         if (step is Step.Drop)
         {
-            Dropped.UnionWith(before.Tasks.SelectMany(MarksOf).Except(after.Tasks.SelectMany(MarksOf)));
+            Dropped.UnionWith(before.Except(after));
+        }
+
+        if (step is Step.Remark { Text: var text })
+        {
+            foreach (var task in Open.Tasks.Concat(Open.Tomorrow).Concat(Later).Where(task => task.Remark?.EndsWith('\n' + text, StringComparison.Ordinal) == true))
+            {
+                MarksOf(task).ToList().ForEach(mark => Said[mark] = text);
+            }
         }
     }
 
     /// <summary>One opening: what it was made from, and what it made.</summary>
-    internal sealed record Opened(RollForwardRequest Request, Receipt Receipt, TaskList Arrived, RollForwardResult Result);
+    internal sealed record Opened(RollForwardRequest Request, Receipt Receipt, TaskList Arrived, RollForwardResult Result)
+    {
+        public required IReadOnlyList<Away> Away { get; init; }
+
+        public required Weekdays Rest { get; init; }
+
+        public bool IsAway(DateOnly on) => Away.Any(span => on >= span.From && on <= span.To);
+
+        public bool IsOff(DateOnly on) => IsAway(on) || Rest.Days.Contains(on.DayOfWeek);
+    }
 }

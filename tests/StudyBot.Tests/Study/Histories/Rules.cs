@@ -6,12 +6,12 @@ namespace StudyBot.Tests.Study.Histories;
 internal static class Rules
 {
     /// <summary>
-    /// Every task has one live copy: on the open day, on its tomorrow list, or waiting on a day before. It has none once it is done,
-    /// was left behind, or was taken out.
+    /// Every task has one live copy: on the open day, on its tomorrow list, on the later list, or waiting on a day before. It has none
+    /// once it is done, was left behind, or was taken out.
     /// </summary>
     public static void NothingIsLostAndNothingIsDoubled(Life life)
     {
-        var lines = life.Days.SelectMany(day => day.Tasks.Concat(day.Tomorrow)).SelectMany(task => Life.MarksOf(task), (task, mark) => (task, mark)).ToLookup(
+        var lines = life.Days.SelectMany(day => day.Tasks.Concat(day.Tomorrow)).Concat(life.Later).SelectMany(task => Life.MarksOf(task), (task, mark) => (task, mark)).ToLookup(
             pair => pair.mark, pair => pair.task);
         foreach (var mark in life.Written)
         {
@@ -21,20 +21,35 @@ internal static class Rules
             Assert.True(live == 1 || isSettled, $"#{mark} is lost");
         }
 
-        var ids = life.Open.Tasks.Concat(life.Open.Tomorrow).Select(task => task.Id).ToList();
+        var ids = life.Open.Tasks.Concat(life.Open.Tomorrow).Concat(life.Later).Select(task => task.Id).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
         Assert.True(life.Open.Tasks.Count <= Limits.TasksADay, "more than a day holds");
         Assert.True(ChecklistTests.ParentsAreOpenAboveOpenChildren(life.Open.Tasks), "a done parent above open work");
     }
 
-    /// <summary>Texts, order and ticks of a day that is over stay; only the marks of what went on change.</summary>
+    /// <summary>What was said of a task stands at its live copy, wherever that went and whatever it merged with.</summary>
+    public static void RemarksTravelAlong(Life life)
+    {
+        var live = life.Days.SelectMany(day => day.Tasks.Concat(day.Tomorrow)).Concat(life.Later).Where(task => task.IsLive).ToList();
+        foreach (var (mark, said) in life.Said)
+        {
+            Assert.All(live.Where(task => Life.MarksOf(task).Contains(mark)), task => Assert.Contains(said, task.Remark!.Split('\n')));
+        }
+    }
+
+    /// <summary>
+    /// Texts, order and ticks of a day that is over stay; only the marks of what went on change. What was waiting for a date in a gap
+    /// is put on the list of the day before the gap, from which it comes.
+    /// </summary>
     public static void OldDaysShowWhatTheyShowed(IReadOnlyDictionary<DateOnly, Day> before, Life life, DateOnly? lateOn)
     {
         foreach (var day in life.Days.Where(day => day.On != life.Open.On && day.On != lateOn && before.ContainsKey(day.On)))
         {
             var was = before[day.On];
             Assert.True(Unmarked(was.Tasks).SequenceEqual(Unmarked(day.Tasks)), $"{day.On} changed");
-            Assert.True(Unmarked(was.Tomorrow).SequenceEqual(Unmarked(day.Tomorrow)), $"the list of {day.On} changed");
+            Assert.True(
+                Unmarked(was.Tomorrow).SequenceEqual(Unmarked(day.Tomorrow).Where(task => was.Tomorrow.Find(task.Id) is not null)),
+                $"the list of {day.On} changed");
         }
     }
 
@@ -74,14 +89,58 @@ internal static class Rules
         Assert.Equal(last.Arrived.Select(task => task.Slot), last.Arrived.Select(task => task.Slot).Order());
     }
 
-    /// <summary>However long the gap, one slip; what was only planned has none.</summary>
+    /// <summary>
+    /// A study day brings the tomorrow lists; a day off lets them wait, whole and in their order, on its own. Nothing is brought
+    /// on a day off, and no routine is made for one that the member is away on.
+    /// </summary>
+    public static void TheTomorrowListWaitsOverDaysOff(Life life)
+    {
+        if (life.Last is not { } last)
+        {
+            return;
+        }
+
+        var on = last.Request.On;
+        var waited = last.Receipt.Moves.Where(move => move.Kind == MoveKind.PassedOn).ToList();
+        if (!last.IsOff(on))
+        {
+            Assert.Empty(waited);
+            Assert.Empty(last.Result.Opened.Tomorrow);
+            return;
+        }
+
+        Assert.Equal(0, last.Receipt.Count(MoveKind.Brought));
+        Assert.All(last.Result.Earlier, day => Assert.DoesNotContain(day.Tomorrow, task => task.IsLive));
+        foreach (var day in last.Request.Earlier)
+        {
+            var ids = waited.Where(move => move.FromOn == day.On).Select(move => move.To).ToList();
+            Assert.Equal(
+                day.Tomorrow.Where(task => task.IsLive).Select(task => (task.Text, task.Slot, task.Remark, task.Slips)),
+                last.Result.Opened.Tomorrow.Where(task => ids.Contains(task.Id)).Select(task => (task.Text, task.Slot, task.Remark, task.Slips)));
+        }
+
+        Assert.True(!last.IsAway(on) || last.Receipt.Count(MoveKind.Made) == 0, "a routine came on a day away");
+    }
+
+    /// <summary>However long the gap, one slip; what was only planned has none, nor has what leaves a day off.</summary>
     public static void AGapIsOneSlip(Life life)
     {
         foreach (var copies in life.Last?.Receipt.Moves.Where(move => move.To is not null && move.Kind != MoveKind.Made).GroupBy(move => move.To!.Value) ?? [])
         {
             var origins = copies.Select(move => Find(life.Last!.Request, move)).ToList();
-            var expected = origins.Max(pair => pair.Task.Slips + (pair.Task.IsLive && !pair.IsTomorrow ? 1 : 0));
-            Assert.Equal(expected, life.Last!.Arrived.Find(copies.Key)!.Slips);
+            var expected = origins.Max(from => from.Task.Slips + (from.Task.IsLive && !from.IsTomorrow && !life.Last!.IsOff(from.On) ? 1 : 0));
+            Assert.Equal(expected, (life.Last!.Arrived.Find(copies.Key) ?? life.Last.Result.Opened.Tomorrow.Find(copies.Key))!.Slips);
+        }
+    }
+
+    /// <summary>Whoever wants to be asked, or was away from their lists for long, finds nothing moved that they have not spoken of.</summary>
+    public static void NothingMovesUnasked(Life life)
+    {
+        if (life.Last is { Request: { Policy: not CarryPolicy.Leave } request } last)
+        {
+            Assert.All(
+                last.Receipt.Moves.Where(move => !move.FromTomorrow && move.Kind != MoveKind.Made && move.FromOn <= request.AskedUntil),
+                move => Assert.True(move is { Kind: MoveKind.Asked or MoveKind.Expired, To: null }, $"{move} was not asked"));
         }
     }
 
@@ -114,10 +173,10 @@ internal static class Rules
         Assert.Equal(life.Open.On, life.Calendar.DateAt(life.Now));
     }
 
-    private static (StudyTask Task, bool IsTomorrow) Find(RollForwardRequest request, TaskMove move)
+    private static (StudyTask Task, bool IsTomorrow, DateOnly On) Find(RollForwardRequest request, TaskMove move)
     {
         var day = request.Earlier.Single(earlier => earlier.On == move.FromOn);
-        return ((move.FromTomorrow ? day.Tomorrow : day.Tasks).Find(move.From)!, move.FromTomorrow);
+        return ((move.FromTomorrow ? day.Tomorrow : day.Tasks).Find(move.From)!, move.FromTomorrow, day.On);
     }
 
     private static int Roots(TaskList list, string key) => list.Count(task => task is { Depth: 0, IsLive: true } && task.Key == key);

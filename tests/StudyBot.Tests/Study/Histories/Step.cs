@@ -36,6 +36,46 @@ internal abstract record Step
         public override string ToString() => $"drop {Index}";
     }
 
+    /// <summary>On the later list; to wait for a date so many days ahead, or for none.</summary>
+    internal sealed record Later(IReadOnlyList<TaskLine> Lines, int? Ahead) : Step
+    {
+        public override string ToString() => $"later{(Ahead is { } days ? $" in {days} days" : "")} {Show(Lines)}";
+    }
+
+    /// <summary>Of the three lists one after the other: today's, tomorrow's, the later one.</summary>
+    internal sealed record Move(int Index, TaskPlace To, int? Ahead) : Step
+    {
+        public override string ToString() => $"move {Index} to {To}{(Ahead is { } days ? $" in {days} days" : "")}";
+    }
+
+    internal sealed record Remark(int Index, string Text) : Step
+    {
+        public override string ToString() => $"remark {Index}: {Text}";
+    }
+
+    internal sealed record Reword(int Index, string Text) : Step
+    {
+        public override string ToString() => $"reword {Index}: {Text}";
+    }
+
+    /// <summary>Days off from so many days ahead.</summary>
+    internal sealed record Away(int Ahead, int Days) : Step
+    {
+        public override string ToString() => $"away in {Ahead} days for {Days} days";
+    }
+
+    /// <summary>Those that were named first; back at once where they have begun.</summary>
+    internal sealed record CancelAway(int Index) : Step
+    {
+        public override string ToString() => $"cancel away {Index}";
+    }
+
+    /// <summary>The member's only group rests on these weekdays from now on.</summary>
+    internal sealed record Rest(Weekdays Days) : Step
+    {
+        public override string ToString() => $"rest on {(Days.IsNone ? "nothing" : string.Join(',', Days.Days))}";
+    }
+
     internal sealed record Wait(int Hours) : Step
     {
         public override string ToString() => $"wait {Hours} hours";
