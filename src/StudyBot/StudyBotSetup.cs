@@ -2,6 +2,7 @@ using StudyBot.Discord;
 using StudyBot.Features.Attendance;
 using StudyBot.Features.Checklists;
 using StudyBot.Features.Days;
+using StudyBot.Features.Find;
 using StudyBot.Features.LooseEnds;
 using StudyBot.Features.Membership;
 using StudyBot.Features.Pages;
@@ -56,6 +57,7 @@ internal static class StudyBotSetup
         services.AddRecalls(routes);
         services.AddLooseEnds(routes);
         services.AddDays(routes);
+        services.AddFind(routes);
         services.AddAttendance(routes);
         services.AddSettings(routes);
         services.AddPosting(routes);

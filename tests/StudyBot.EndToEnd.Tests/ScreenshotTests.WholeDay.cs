@@ -143,4 +143,39 @@ public sealed partial class ScreenshotTests
         await reader.UseAsync("today");
         await ShootScreenAsync("close-held", "close");
     }
+
+    [Theory]
+    [InlineData("ko", 1280)]
+    [InlineData("ko", 390)]
+    [InlineData("en", 1280)]
+    [InlineData("en", 390)]
+    public async Task The_screens_of_finding_again(string language, int width)
+    {
+        Assert.SkipWhen(_folder is null, "STUDYBOT_SCREENSHOTS names no folder.");
+        await using var day = await TestDay.StartAsync();
+        var isKorean = language == "ko";
+        var reader = isKorean ? day.Jimin : day.Sol;
+        string Say(string korean, string english) => isKorean ? korean : english;
+        Task ShootScreenAsync(string screen) => ShootAsync(day, reader, width, $"{screen}.{language}.{width}");
+
+        day.MoveTo("08:30", "2024-02-26");
+        await PlanAsync(reader, Say("캐싱 서버 고르기", "Choose a cache"));
+        await reader.UseAsync("review", ("of", "today"));
+        await reader.FillAsync(form => form.Write(Say(
+            "- 캐싱은 ||가까이 두는 것||이고 [문서](https://redis.io/docs/latest/)에 전략이 있다", "- a cache is ||what is kept near||, see [the manual](https://redis.io/docs/latest/)")));
+        day.MoveTo("08:30");
+        await reader.UseAsync("plan");
+        await reader.FillAsync(form => form.Write(isKorean ? SampleNote.Plan + "\n캐싱 서버 비교\n- 캐시 비우기\n1. 캐싱 **전략** 정리" : EnglishPlan + "\nCompare caches\n- flush the cache"));
+        await reader.UseAsync("task remark", ("task", "Ansible"), ("text", Say("캐싱된 사실(fact)부터 다시 볼 것", "look at cached facts again")));
+        await reader.UseAsync("review", ("of", "today"));
+        await reader.FillAsync(form => form.Write(Say(
+            $"{SampleNote.Today}\n여러 노드에 걸친 읽기 작업이 많은 서비스라면 결국 앞단의 캐싱 서버가 얼마나 버텨 주느냐에 달려 있고, 무효화를 언제 하느냐가 제일 어렵다고 했다.",
+            "Whoever reads from many nodes depends in the end on how much the cache before them bears, and on when it is invalidated, which is the hardest part of it all.")));
+        await reader.UseAsync("today");
+        await ShootScreenAsync("anniversary");
+        await reader.UseAsync("find", ("text", Say("캐싱", "cache")));
+        await ShootScreenAsync("find");
+        await reader.UseAsync("find", ("text", Say("쿠버네티스", "kubernetes")));
+        await ShootScreenAsync("find-nothing");
+    }
 }

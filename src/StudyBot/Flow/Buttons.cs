@@ -49,6 +49,10 @@ internal static class Buttons
     public static Button Position(LocaleTexts texts, int page, int pages) =>
         Of(texts.Say("page.position", ("page", page + 1), ("pages", pages)), CustomId.Of(PositionVerb, page)) with { Disabled = true };
 
+    /// <summary>A day of the past, in a message of its own. A number tells several buttons to the same day apart.</summary>
+    public static Button Look(LocaleTexts texts, DateOnly on, MemberId owner, int number = 0) =>
+        Of(texts["button.look"], CustomId.Of("look", on, owner, number));
+
     /// <summary>The evening in one form.</summary>
     public static Button Close(LocaleTexts texts, DateOnly on, bool primary = false) => Of(texts["button.close"], CustomId.Of("close", on), primary);
 }

@@ -26,6 +26,9 @@ internal static partial class Markdown
     /// <summary>A person's or server's name: no mark in it means anything.</summary>
     public static string Name(string name) => Defuse(AnyMark().Replace(Breaks().Replace(name, " "), @"\$0"));
 
+    /// <summary>A piece of a text on which nothing is a mark, not even at its beginning.</summary>
+    public static string Literal(string text) => Numbered().Replace(Name(text), @"\$0");
+
     /// <summary>Text for where Discord draws no Markdown, such as a form's labels: marks and addresses taken out.</summary>
     public static string Plain(string text)
     {
@@ -101,6 +104,9 @@ internal static partial class Markdown
 
     [GeneratedRegex(@"[\\*_~|`>#\-\[\]()<]", RegexOptions.None, 1000)]
     private static partial Regex AnyMark();
+
+    [GeneratedRegex(@"(?<=^\s*\d{1,9})\.(?=\s)", RegexOptions.None, 1000)]
+    private static partial Regex Numbered();
 
     [GeneratedRegex(@"\[(?<text>[^\]]*)\]\([^)\s]*\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();

@@ -202,6 +202,8 @@ internal sealed class DayStore(
             HeldFrom = held.Min(task => task.On),
             Receipt = await FindReceiptAsync(member.Id, day.On, cancellationToken),
             Recalls = await recalls.CountDueAsync(member, studyDays, day, cancellationToken),
+            OfferedOn = member.OfferedOn,
+            Anniversary = member.OfferedOn == day.On ? await AnniversaryStore.FindAsync(db, member.Id, day.On, cancellationToken) : null,
         };
     }
 

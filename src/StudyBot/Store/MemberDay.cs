@@ -50,6 +50,12 @@ internal sealed record MemberDay(
     /// <summary>How many past pages come up today to be written again.</summary>
     public int Recalls { get; init; }
 
+    /// <summary>The day on which a page of long ago was last offered.</summary>
+    public DateOnly? OfferedOn { get; init; }
+
+    /// <summary>The page of long ago that is offered on this day; null on most.</summary>
+    public Anniversary? Anniversary { get; init; }
+
     public DateOnly On => Day.On;
 
     public DateTimeOffset TurnsAt => Calendar.EndOf(Day.On);

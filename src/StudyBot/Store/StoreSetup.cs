@@ -9,7 +9,7 @@ internal static class StoreSetup
 {
     public static IServiceCollection AddStore(this IServiceCollection services, DatabaseOptions options)
     {
-        services.AddSingleton(options).AddSingleton<WriteGate>();
+        services.AddSingleton(options).AddSingleton<WriteGate>().AddSingleton<ISearchIndex, SqliteSearchIndex>();
         services.AddSingleton(PhotoFolder.Beside(FindSqliteFile(options.ConnectionString) ?? "studybot.db")).AddSingleton<PageDrafts>();
         services.AddDbContextPool<StudyDb, SqliteStudyDb>(builder => UseSqlite(builder, options.ConnectionString));
 
@@ -26,6 +26,9 @@ internal static class StoreSetup
             .AddScoped<LaterStore>()
             .AddScoped<RecallPlans>()
             .AddScoped<RecallStore>()
+            .AddScoped<SearchGathering>()
+            .AddScoped<SearchStore>()
+            .AddScoped<AnniversaryStore>()
             .AddScoped<DaysOff>()
             .AddScoped<AwayStore>()
             .AddScoped<PhotoStore>()

@@ -40,6 +40,10 @@ internal abstract class StudyDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<RecallTextRow> RecallTexts => Set<RecallTextRow>();
 
+    public DbSet<SearchOwnerRow> SearchOwners => Set<SearchOwnerRow>();
+
+    public DbSet<SearchTextRow> SearchTexts => Set<SearchTextRow>();
+
     public DbSet<JournalRow> Journal => Set<JournalRow>();
 
     public DbSet<DuePostRow> DuePosts => Set<DuePostRow>();

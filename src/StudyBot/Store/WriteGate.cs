@@ -20,7 +20,9 @@ internal sealed class WriteGate : IDisposable
             await using (transaction)
             {
                 var result = await work(cancellationToken);
+                var texts = SearchChanges.Read(db);
                 await db.SaveChangesAsync(cancellationToken);
+                await texts.FollowAsync(db, cancellationToken);
 
                 // Once it is asked for, a commit is not taken back by a caller who gave up: the answer would not know.
                 await transaction.CommitAsync(CancellationToken.None);

@@ -11,14 +11,7 @@ internal static class MarkdownMarks
 
     public static string Remove(string text)
     {
-        var dropped = new bool[text.Length];
-        var block = Array.Find(_blocks, mark => text.StartsWith(mark, StringComparison.Ordinal));
-        dropped.AsSpan(0, block?.Length ?? 0).Fill(true);
-        for (var at = 0; at < text.Length;)
-        {
-            at = dropped[at] ? at + 1 : Step(text, at, dropped);
-        }
-
+        var dropped = Find(text);
         var kept = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
         {
@@ -29,6 +22,21 @@ internal static class MarkdownMarks
         }
 
         return kept.ToString();
+    }
+
+    /// <summary>Which characters are marks.</summary>
+    public static bool[] Find(string text)
+    {
+        var dropped = new bool[text.Length];
+        var start = text.Length - text.AsSpan().TrimStart().Length;
+        var block = Array.Find(_blocks, mark => string.CompareOrdinal(text, start, mark, 0, mark.Length) == 0);
+        dropped.AsSpan(start, block?.Length ?? 0).Fill(true);
+        for (var at = start; at < text.Length;)
+        {
+            at = dropped[at] ? at + 1 : Step(text, at, dropped);
+        }
+
+        return dropped;
     }
 
     private static int Step(string text, int at, bool[] dropped)

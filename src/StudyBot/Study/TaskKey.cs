@@ -42,7 +42,8 @@ internal static class TaskKey
     private static bool IsUnseen(char c) => c is '\u00AD' or '\u061C' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF'
         or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFE0E' or '\uFE0F';
 
-    private static string Normal(string text)
+    /// <summary>NFKC; a lone half of a character becomes the mark for one.</summary>
+    public static string Normal(string text)
     {
         // A lone surrogate cannot be normalised.
         var whole = new StringBuilder(text.Length);

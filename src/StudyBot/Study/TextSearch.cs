@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StudyBot.Study;
 
 /// <summary>
@@ -17,12 +15,12 @@ internal static class TextSearch
             return [.. items];
         }
 
-        var whole = Letter.Read(typed);
-        var words = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Letter.Read).Where(word => word.Length > 0).ToList();
+        var whole = SearchLetter.Read(typed);
+        var words = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(SearchLetter.Read).Where(word => word.Length > 0).ToList();
         return
         [
             .. items
-                .Select(item => (Item: item, Rank: RankOf(Letter.Read(textOf(item)), whole, words)))
+                .Select(item => (Item: item, Rank: RankOf(SearchLetter.Read(textOf(item)), whole, words)))
                 .Where(found => found.Rank is not null)
                 .OrderBy(found => found.Rank)
                 .Select(found => found.Item),
@@ -30,7 +28,7 @@ internal static class TextSearch
     }
 
     /// <summary>Lower is better; null for no match.</summary>
-    private static int? RankOf(Letter[] text, Letter[] whole, List<Letter[]> words)
+    private static int? RankOf(SearchLetter[] text, SearchLetter[] whole, List<SearchLetter[]> words)
     {
         const int scattered = 8;
         if (whole.Length == 0)
@@ -41,7 +39,8 @@ internal static class TextSearch
         return RankOf(text, whole) ?? (words.Count > 1 && words.TrueForAll(word => RankOf(text, word) is not null) ? scattered : null);
     }
 
-    private static int? RankOf(Letter[] text, Letter[] query)
+    /// <summary>Lower is better; null for no match.</summary>
+    private static int? RankOf(SearchLetter[] text, SearchLetter[] query)
     {
         int? best = null;
         for (var at = 0; at < text.Length; at++)
@@ -59,7 +58,7 @@ internal static class TextSearch
     }
 
     /// <summary>True for a plain match, false for one by consonants or half a syllable, null for none.</summary>
-    private static bool? MatchAt(Letter[] text, int at, Letter[] query)
+    public static bool? MatchAt(SearchLetter[] text, int at, SearchLetter[] query)
     {
         var isPlain = true;
         for (var index = 0; index < query.Length; index++)
@@ -87,7 +86,7 @@ internal static class TextSearch
     }
 
     /// <summary>Whether the last syllable, as far as it is typed, begins what stands there; its last consonant may belong to the next.</summary>
-    private static bool IsHalfOf(char asked, Letter[] text, int at)
+    private static bool IsHalfOf(char asked, SearchLetter[] text, int at)
     {
         if (!Hangul.IsSyllable(asked) || !Hangul.IsSyllable(text[at].Character))
         {
@@ -101,36 +100,5 @@ internal static class TextSearch
                 && typed.StartsWith(there, StringComparison.Ordinal)
                 && at + 1 < text.Length
                 && Hangul.InitialOf(text[at + 1].Character) == typed[^1]);
-    }
-
-    /// <summary>One character that counts.</summary>
-    private readonly record struct Letter(char Character, bool StartsWord)
-    {
-        /// <summary>A mark is half typed before it is whole, and then is no Markdown yet.</summary>
-        private const string Marks = "*_~|`[]";
-
-        public static Letter[] Read(string text)
-        {
-            var letters = new List<Letter>();
-            var before = ' ';
-            foreach (var rune in TaskKey.Plain(text).EnumerateRunes())
-            {
-                var c = (char)Math.Min(rune.Value, char.MaxValue);
-                letters.AddRange(Fold(rune, c).Select((folded, index) => new Letter(folded, index == 0 && IsStart(before, c))));
-                before = c;
-            }
-
-            return letters.Count > 0 ? [.. letters] : [.. text.Where(c => !char.IsWhiteSpace(c)).Select(c => new Letter(c, StartsWord: true))];
-        }
-
-        /// <summary>Character by character, so that folding never joins what two of them would make together.</summary>
-        private static string Fold(Rune rune, char c) => rune switch
-        {
-            { IsAscii: true } => char.IsWhiteSpace(c) || char.IsControl(c) || Marks.Contains(c, StringComparison.Ordinal) ? "" : char.ToLowerInvariant(c).ToString(),
-            _ when Hangul.IsSyllable(c) => c.ToString(),
-            _ => Hangul.Loose(TaskKey.Squeeze(rune.ToString())),
-        };
-
-        private static bool IsStart(char before, char c) => !char.IsLetterOrDigit(before) || (char.IsDigit(c) != char.IsDigit(before));
     }
 }

@@ -22,5 +22,9 @@ internal sealed class LocaleTexts(string locale, IReadOnlyDictionary<string, Tex
         ("day", date.Day),
         ("weekday", Words("date.weekdays")[(int)date.DayOfWeek]));
 
+    /// <summary>A day of the past, with its year where that is another one: "2025년 3월 3일 (월)".</summary>
+    public string Date(DateOnly date, DateOnly today) =>
+        date.Year == today.Year ? Date(date) : Say("date.with-year", ("date", Date(date)), ("year", date.Year));
+
     private string[] Words(string key) => Say(key).Split(' ');
 }

@@ -31,6 +31,7 @@ internal static class DayPanel
             new TextDisplay(Header(texts, around)),
             .. Receipt(texts, owner, around),
             new TextDisplay(Written(texts, day)),
+            .. AnniversaryView.Line(texts, owner, around),
             .. Held(texts, owner, around),
             .. SlipView.Build(texts, owner, around),
         ];

@@ -7,11 +7,11 @@ using StudyBot.Views;
 namespace StudyBot.Features.Checklists;
 
 /// <summary><c>/today</c>: my day, and the buttons on it.</summary>
-internal sealed class TodayCommand(DayStore days, GroupStore groups)
+internal sealed class TodayCommand(DayStore days, GroupStore groups, AnniversaryStore anniversaries)
 {
     public async Task<Reply> ShowAsync(Call call, CancellationToken cancellationToken)
     {
-        var around = await days.OpenAsync(call.Member, cancellationToken);
+        var around = await anniversaries.OfferAsync(call.Member, await days.OpenAsync(call.Member, cancellationToken), cancellationToken);
         var notice = call.CustomId.FindDate(0) is { } meant && meant != around.On
             ? call.Texts.Say("day.of-post", ("date", call.Texts.Date(meant)), ("today", call.Texts.Date(around.On)))
             : null;

@@ -43,6 +43,14 @@ internal sealed class DayCommand(DayStore days, MemberStore members, LooseEndSto
         return call.Kind == CallKind.Press && call.CustomId.FindText(2) == Beside ? new Reply.Notice(view) : new Reply.Panel(view);
     }
 
+    /// <summary>The same as a message of its own: what it was pressed on stays to be read on.</summary>
+    public async Task<Reply> LookAsync(Call call, CancellationToken cancellationToken) =>
+        await ShowAsync(call, cancellationToken) switch
+        {
+            Reply.Panel panel => new Reply.Notice(panel.View),
+            var reply => reply,
+        };
+
     /// <summary>A page or closing whole, as a file: for those too long to be shown with the day.</summary>
     public async Task<Reply> ShowTextAsync(Call call, CancellationToken cancellationToken)
     {

@@ -72,5 +72,8 @@ internal sealed class MemberRow
     /// <summary>The day of an exam that past pages are recalled towards; null for none.</summary>
     public DateOnly? ExamOn { get; set; }
 
+    /// <summary>The day on which a page of long ago was last offered to be read again.</summary>
+    public DateOnly? OfferedOn { get; set; }
+
     public List<MemberClockRow> Clocks { get; } = [];
 }

@@ -529,6 +529,9 @@ namespace StudyBot.Store.Migrations.Sqlite
                     b.Property<int>("NudgesIgnored")
                         .HasColumnType("INTEGER")
                         .HasColumnName("nudges_ignored");
+                    b.Property<DateOnly?>("OfferedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_on");
 
                     b.Property<int>("PageVisibility")
                         .HasColumnType("INTEGER")
@@ -819,6 +822,85 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasName("pk_routines");
 
                     b.ToTable("routines", (string)null);
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.SearchOwnerRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_owners");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_owners_member_id");
+
+                    b.ToTable("search_owners", (string)null);
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.SearchTextRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AboutOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_on");
+
+                    b.Property<string>("Beside")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beside");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keys");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int?>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_texts");
+
+                    b.HasIndex("MemberId", "Source", "Kind")
+                        .HasDatabaseName("ix_search_texts_member_id_source_kind");
+
+                    b.ToTable("search_texts", (string)null);
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.ShownRow", b =>
@@ -1159,6 +1241,26 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_routines_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.SearchOwnerRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_owners_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.SearchTextRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_texts_members_member_id");
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.TaskRow", b =>
