@@ -103,6 +103,39 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task A_first_answer_that_hangs_is_sent_again_after_a_second_and_given_up_when_its_three_are_over()
+    {
+        _discord.Hangs().Answers("", HttpStatusCode.NoContent);
+        await Respond();
+        Assert.Equal([0, 1], _discord.Requests.Select(request => request.At.TotalSeconds));
+
+        _discord.Hangs().Hangs();
+        await Assert.ThrowsAsync<DiscordException>(Respond);
+        Assert.Equal([0, 1, 1, 2], _discord.Requests.Select(request => request.At.TotalSeconds));
+        Assert.Equal(4, _clock.Elapsed.TotalSeconds);
+    }
+
+    [Fact]
+    public async Task A_first_answer_with_a_file_may_take_its_time_and_so_may_an_edit()
+    {
+        var sent = new TaskCompletionSource();
+        _discord.AnswersAfter(sent.Task, Message).AnswersAfter(sent.Task, Message);
+        var rest = _discord.Rest();
+        var file = new InteractionResponse.Message(new MessageCreate { Files = [new FileUpload("a.txt", "words"u8.ToArray())] });
+        Task[] slow =
+        [
+            rest.CreateInteractionResponseAsync(new Snowflake(1), "tok", file, Cancel),
+            rest.EditOriginalResponseAsync(new Snowflake(1), "other", new MessageEdit { Content = "a" }, Cancel),
+        ];
+
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        sent.SetResult();
+        await Task.WhenAll(slow);
+
+        Assert.Equal(2, _discord.Requests.Count);
+    }
+
+    [Fact]
     public async Task Already_acknowledged_at_the_first_try_is_somebody_elses_answer()
     {
         _discord.Answers(Acknowledged, HttpStatusCode.BadRequest);
