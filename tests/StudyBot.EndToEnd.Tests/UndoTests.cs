@@ -4,7 +4,7 @@ using StudyBot.EndToEnd.Tests.Screens;
 namespace StudyBot.EndToEnd.Tests;
 
 /// <summary><c>/undo</c>, and the buttons that take back one thing.</summary>
-public sealed class UndoTests
+public class UndoTests
 {
     private const string NextDate = "2025-02-27";
 

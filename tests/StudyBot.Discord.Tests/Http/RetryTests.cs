@@ -60,6 +60,23 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task Neither_is_a_follow_up_or_the_beginning_of_a_thread()
+    {
+        var rest = _discord.Rest();
+        foreach (var ask in (Func<Task>[])
+        [
+            () => rest.CreateFollowupAsync(new Snowflake(2), "tok", new MessageCreate { Content = "a" }, Cancel),
+            () => rest.StartThreadFromMessageAsync(new Snowflake(4), new Snowflake(9), "a", 1440, Cancel),
+        ])
+        {
+            _discord.Breaks();
+            Assert.True((await Assert.ThrowsAsync<DiscordException>(() => _clock.RunAsync(ask()))).MayHaveHappened);
+        }
+
+        Assert.Equal(2, _discord.Requests.Count);
+    }
+
+    [Fact]
     public async Task A_message_with_an_enforced_nonce_is_sent_until_it_is_answered()
     {
         _discord.Breaks().Answers(Message);
