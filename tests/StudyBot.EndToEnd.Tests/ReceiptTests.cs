@@ -4,7 +4,7 @@ using StudyBot.EndToEnd.Tests.Screens;
 namespace StudyBot.EndToEnd.Tests;
 
 /// <summary>What came over: in one line, whole on a press, and taken back all day.</summary>
-public sealed class ReceiptTests
+public class ReceiptTests
 {
     private const string NextDate = "2025-02-27";
 

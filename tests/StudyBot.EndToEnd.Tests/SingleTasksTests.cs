@@ -4,7 +4,7 @@ using StudyBot.EndToEnd.Tests.Screens;
 namespace StudyBot.EndToEnd.Tests;
 
 /// <summary><c>/task</c> with all its verbs, the later list, and the way back from each.</summary>
-public sealed class SingleTasksTests
+public class SingleTasksTests
 {
     private const string NextDate = "2025-02-27";
 

@@ -85,7 +85,8 @@ internal sealed class TestDay : IAsyncDisposable
         var traffic = ConformsAttribute.Watch();
         var options = new StandInOptions { AnswerWithin = TimeSpan.FromSeconds(30), Observer = new Overheard(traffic) };
         var standIn = await StandInHost.StartAsync(options, Token);
-        var day = new TestDay(standIn, Directory.CreateTempSubdirectory("studybot-test-").FullName, [.. settings]) { Traffic = traffic };
+        List<string> all = OverHttpAttribute.IsOnThisTest ? [.. settings, OverHttp] : [.. settings];
+        var day = new TestDay(standIn, Directory.CreateTempSubdirectory("studybot-test-").FullName, all) { Traffic = traffic };
         day.MoveTo("08:30");
         await day.StartBotAsync();
         return day;
