@@ -61,11 +61,13 @@ internal sealed record SearchSource(MemberId Member, SearchKind Kind, string Sou
         }
     }
 
+    /// <summary>It is found where the page is that it is about.</summary>
     private static SearchSource Of(RecallTextRow recalled) =>
-        new(recalled.MemberId, SearchKind.Recalled, $"{Place(recalled.PageOn, recalled.Kind)}/{Day(recalled.On)}", recalled.Text)
+        new(recalled.MemberId, SearchKind.Recalled, $"{Day(recalled.AboutOn)}/{Day(recalled.On)}", recalled.Text)
         {
-            On = recalled.PageOn,
-            Part = recalled.Kind,
+            On = recalled.AboutOn,
+            Part = WritingKind.TodayPage,
+            AboutOn = recalled.AboutOn,
         };
 
     private static SearchSource Of(LooseEndRow end, string answer) =>
