@@ -181,7 +181,7 @@ public sealed class BlankPageTests
         var post = await jimin.SeesPostAsync("☀️ 2월 27일 (목)");
         var thread = await jimin.SeesThreadAsync(post);
         await TestDay.UntilAsync(
-            () => day.World.As(jimin.Id).Messages(thread.Id).Sum(message => jimin.Read(message).Count(character => character == '나')) == 4000,
+            () => day.World.As(jimin.Id).Messages(thread.Id).Sum(message => jimin.Read(message).Count(character => character == '나')) == 4000 + page.Count(character => character == '나'),
             () => "the whole page in the thread");
         Assert.Equal(90, day.World.As(jimin.Id).Messages(thread.Id).Sum(message => jimin.Read(message).Split('\n').Count(line => line.StartsWith("v[", StringComparison.Ordinal))));
     }
