@@ -140,6 +140,41 @@ public sealed partial class ScreenshotTests(Chromium chromium) : IClassFixture<C
         await ShootScreenAsync("task-history");
     }
 
+    [Theory]
+    [InlineData("ko", 1280)]
+    [InlineData("ko", 390)]
+    [InlineData("en", 1280)]
+    [InlineData("en", 390)]
+    public async Task The_screens_of_past_pages(string language, int width)
+    {
+        Assert.SkipWhen(_folder is null, "STUDYBOT_SCREENSHOTS names no folder.");
+        await using var day = await TestDay.StartAsync();
+        var isKorean = language == "ko";
+        var reader = isKorean ? day.Jimin : day.Sol;
+        string Say(string korean, string english) => isKorean ? korean : english;
+        Task ShootScreenAsync(string screen, string? press = null) => ShootAsync(day, reader, width, $"{screen}.{language}.{width}", press: press);
+
+        await PlanAsync(reader, isKorean ? SampleNote.Plan : EnglishPlan);
+        await ReviewAsync(reader, isKorean ? SampleNote.Today : "Read replicas are asynchronous. Aurora has one endpoint for them.\nCAP: what does P mean?");
+        day.MoveTo("20:00", "2025-02-27");
+        await reader.UseAsync("task add", ("text", Say("캐싱 서버 비교", "Compare caching servers")));
+        await ReviewAsync(reader, Say("캐싱 서버는 자주 읽는 것을 둔다", "A cache keeps what is read often"));
+        day.MoveTo("08:00", "2025-02-28");
+        await reader.UseAsync("recall");
+        await ShootScreenAsync("recall-nothing");
+        day.MoveTo("08:00", "2025-03-05");
+        await reader.UseAsync("today");
+        await ShootScreenAsync("today-recall");
+        await reader.PressAsync(Say("지난 백지", "Past pages"));
+        await ShootScreenAsync("recall");
+        await ShootScreenAsync("recall-exam", Say("시험 날짜 정하기", "Set an exam date"));
+        await ShootScreenAsync("recall-form", Say("떠올려 쓰기", "Recall"));
+        await reader.PressAsync(Say("떠올려 쓰기", "Recall"));
+        await reader.FillAsync(form => form.Write(Say("읽기 복제본은 비동기다", "Replicas are asynchronous")));
+        await reader.PressAsync(Say("반쯤", "About half"));
+        await ShootScreenAsync("recalled");
+    }
+
     /// <summary>The picture in the README: a morning post, and one's own day below it.</summary>
     [Fact]
     public async Task The_picture_for_the_readme()
@@ -154,6 +189,12 @@ public sealed partial class ScreenshotTests(Chromium chromium) : IClassFixture<C
         await day.Jimin.SeesPostAsync("2/4");
         await day.Jimin.UseAsync("today");
         await ShootAsync(day, day.Jimin, 1280, "playground", command: null, scale: 0.84f);
+    }
+
+    private static async Task ReviewAsync(Person person, string text)
+    {
+        await person.UseAsync("review", ("of", "today"));
+        await person.FillAsync(form => form.Write(text));
     }
 
     private static async Task PlanAsync(Person person, string plan)
