@@ -255,7 +255,7 @@ public sealed class SearchStoreTests
         });
         await world.InAsync<StudyDb, bool>(async db =>
         {
-            db.RecallTexts.Add(new RecallTextRow { MemberId = StoreWorld.Me, PageOn = on, Kind = WritingKind.TodayPage, On = on.AddDays(3), Text = "캐싱 다시" });
+            db.RecallTexts.Add(new RecallTextRow { MemberId = StoreWorld.Me, AboutOn = on, On = on.AddDays(3), Text = "캐싱 다시" });
             db.LooseEnds.Add(new LooseEndRow { MemberId = StoreWorld.Me, Id = 1, On = on, Text = "? 언제 비우나", Answer = "캐싱 무효화로 풀었다" });
             return await db.SaveChangesAsync(StoreWorld.Token) > 0;
         });

@@ -529,6 +529,7 @@ namespace StudyBot.Store.Migrations.Sqlite
                     b.Property<int>("NudgesIgnored")
                         .HasColumnType("INTEGER")
                         .HasColumnName("nudges_ignored");
+
                     b.Property<DateOnly?>("OfferedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("offered_on");

@@ -11,8 +11,8 @@ using StudyBot.Store;
 namespace StudyBot.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStudyDb))]
-    [Migration("20261128180338_Nudges")]
-    partial class Nudges
+    [Migration("20261128192329_WholeDay")]
+    partial class WholeDay
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -533,6 +533,10 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("nudges_ignored");
 
+                    b.Property<DateOnly?>("OfferedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_on");
+
                     b.Property<int>("PageVisibility")
                         .HasColumnType("INTEGER")
                         .HasColumnName("page_visibility");
@@ -726,13 +730,9 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("member_id");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<DateOnly>("AboutOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("on");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kind");
+                        .HasColumnName("about_on");
 
                     b.Property<double>("Difficulty")
                         .HasColumnType("REAL")
@@ -742,7 +742,7 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
-                    b.Property<DateOnly?>("LastOn")
+                    b.Property<DateOnly>("LastOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_on");
 
@@ -754,7 +754,7 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("REAL")
                         .HasColumnName("stability");
 
-                    b.HasKey("MemberId", "On", "Kind")
+                    b.HasKey("MemberId", "AboutOn")
                         .HasName("pk_recalls");
 
                     b.HasIndex("MemberId", "DueOn")
@@ -769,13 +769,9 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("member_id");
 
-                    b.Property<DateOnly>("PageOn")
+                    b.Property<DateOnly>("AboutOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("page_on");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kind");
+                        .HasColumnName("about_on");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
@@ -794,8 +790,11 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("written_at");
 
-                    b.HasKey("MemberId", "PageOn", "Kind", "On")
+                    b.HasKey("MemberId", "AboutOn", "On")
                         .HasName("pk_recall_texts");
+
+                    b.HasIndex("MemberId", "On")
+                        .HasDatabaseName("ix_recall_texts_member_id_on");
 
                     b.ToTable("recall_texts", (string)null);
                 });
@@ -827,6 +826,85 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasName("pk_routines");
 
                     b.ToTable("routines", (string)null);
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.SearchOwnerRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_owners");
+
+                    b.HasIndex("MemberId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_search_owners_member_id");
+
+                    b.ToTable("search_owners", (string)null);
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.SearchTextRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AboutOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_on");
+
+                    b.Property<string>("Beside")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beside");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keys");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int?>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_search_texts");
+
+                    b.HasIndex("MemberId", "Source", "Kind")
+                        .HasDatabaseName("ix_search_texts_member_id_source_kind");
+
+                    b.ToTable("search_texts", (string)null);
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.ShownRow", b =>
@@ -1167,6 +1245,26 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_routines_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.SearchOwnerRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_owners_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.SearchTextRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_search_texts_members_member_id");
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.TaskRow", b =>
