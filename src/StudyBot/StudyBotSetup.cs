@@ -3,8 +3,10 @@ using StudyBot.Features.Attendance;
 using StudyBot.Features.Checklists;
 using StudyBot.Features.Days;
 using StudyBot.Features.Find;
+using StudyBot.Features.LooseEnds;
 using StudyBot.Features.Membership;
 using StudyBot.Features.Pages;
+using StudyBot.Features.Recalls;
 using StudyBot.Features.Routines;
 using StudyBot.Features.Settings;
 using StudyBot.Features.Tomorrow;
@@ -13,6 +15,7 @@ using StudyBot.Ops;
 using StudyBot.Posting;
 using StudyBot.Shared;
 using StudyBot.Store;
+using StudyBot.Study;
 using StudyBot.Texts;
 using StudyBot.Views;
 
@@ -35,7 +38,9 @@ internal static class StudyBotSetup
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new StudyTime(TimeProvider.System));
-        services.AddSingleton(LoadTexts());
+        var texts = LoadTexts();
+        services.AddSingleton(texts);
+        services.AddSingleton(LookAgainPhrases.Of(texts.Korean["look-again.phrases"], texts.English["look-again.phrases"]));
         services.AddStore(Settings.ReadDatabase(configuration));
         var discord = Settings.ReadDiscord(configuration);
         services.AddDiscord(_ => discord, TimeProvider.System);
@@ -49,6 +54,8 @@ internal static class StudyBotSetup
         services.AddRoutines(routes);
         services.AddTomorrow(routes);
         services.AddPages(routes);
+        services.AddRecalls(routes);
+        services.AddLooseEnds(routes);
         services.AddDays(routes);
         services.AddFind(routes);
         services.AddAttendance(routes);

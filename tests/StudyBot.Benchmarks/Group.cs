@@ -5,25 +5,26 @@ using StudyBot.Playground.StandIn.Members;
 namespace StudyBot.Benchmarks;
 
 /// <summary>A member with a planned day in the stand-in's server, and what they press.</summary>
-internal sealed class Group(StandInHost standIn)
+/// <param name="standIn">The server.</param>
+/// <param name="name">Whose day it is; null for the server's owner.</param>
+/// <param name="tasks">How many stand on it.</param>
+internal sealed class Group(StandInHost standIn, string? name = null, int tasks = 9)
 {
-    private const int Tasks = 9;
-
     private readonly ulong _channel = standIn.World.Places.GetChannel(standIn.World.Places.Guilds[0].Id, "study").Id;
 
-    public Actor Member { get; } = standIn.World.As(standIn.World.Places.Guilds[0].OwnerId);
+    public Actor Member { get; } = standIn.World.As(name is null ? standIn.World.Places.Guilds[0].OwnerId : standIn.World.Places.GetUser(name).Id);
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await UseAsync("join", null, cancellationToken);
-        for (var task = 1; task <= Tasks; task++)
+        for (var task = 1; task <= tasks; task++)
         {
             await UseAsync("task add", new JsonObject { ["text"] = $"Chapter {task}" }, cancellationToken);
         }
     }
 
     public async Task<InteractionOutcome> TodayAsync(CancellationToken cancellationToken) =>
-        Must(await UseAsync("today", null, cancellationToken), outcome => Text(outcome).Contains($"/{Tasks}", StringComparison.Ordinal));
+        Must(await UseAsync("today", null, cancellationToken), outcome => Text(outcome).Contains($"/{tasks}", StringComparison.Ordinal));
 
     /// <summary>Opens the form: the day is read and its checkboxes are built.</summary>
     public async Task<InteractionOutcome> TickAsync(CancellationToken cancellationToken) =>
@@ -37,7 +38,7 @@ internal sealed class Group(StandInHost standIn)
         var ticked = done ? new JsonArray(boxes["options"]![0]!["value"]!.DeepClone()) : [];
         return Must(
             await Member.SubmitAsync(form.InteractionId, new JsonObject { [(string)boxes["custom_id"]!] = ticked }, cancellationToken),
-            outcome => Text(outcome).Contains($"{(done ? 1 : 0)}/{Tasks}", StringComparison.Ordinal));
+            outcome => Text(outcome).Contains($"{(done ? 1 : 0)}/{tasks}", StringComparison.Ordinal));
     }
 
     /// <summary>The baseline: an option that completes nothing goes the whole way and is answered with nothing read from the database but the membership.</summary>

@@ -21,7 +21,8 @@ internal static class PressMeasurement
                 var bot = await RealBot.StartAsync(standIn, folder.FullName, cancellationToken, "--Discord:GlobalRequestsPerSecond=10000");
                 await using (bot)
                 {
-                    await MeasureAsync(new Group(standIn), count, cancellationToken);
+                    await MeasureAsync(
+                        new Group(standIn), new Group(standIn, "하늘", tasks: 5), new Group(standIn, "Sol", tasks: 50), count, cancellationToken);
                 }
             }
         }
@@ -31,15 +32,19 @@ internal static class PressMeasurement
         }
     }
 
-    private static async Task MeasureAsync(Group group, int count, CancellationToken cancellationToken)
+    private static async Task MeasureAsync(Group group, Group few, Group many, int count, CancellationToken cancellationToken)
     {
         await group.PrepareAsync(cancellationToken);
+        await few.PrepareAsync(cancellationToken);
+        await many.PrepareAsync(cancellationToken);
         var rows = new (string Name, Func<int, Task<InteractionOutcome>> Press)[]
         {
             ("baseline", _ => group.EmptyAsync(cancellationToken)),
             ("/today", _ => group.TodayAsync(cancellationToken)),
             ("/tick (the form)", _ => group.TickAsync(cancellationToken)),
             ("/tick (sent)", turn => group.SendTickAsync(turn % 2 == 0, cancellationToken)),
+            ("/today, 5 tasks", _ => few.TodayAsync(cancellationToken)),
+            ("/today, 50 tasks", _ => many.TodayAsync(cancellationToken)),
         };
 
         // In turns, so that whatever else the machine does falls on all rows alike.
@@ -61,6 +66,9 @@ internal static class PressMeasurement
         {
             Print(rows[row].Name, times[row], times[0]);
         }
+
+        var (short_, long_) = (times[^2], times[^1]);
+        Console.WriteLine($"50 tasks to 5: x{At(long_, 0.5) / At(short_, 0.5):0.00} at p50, x{At(long_, 0.99) / At(short_, 0.99):0.00} at p99");
     }
 
     private static void Print(string name, double[] times, double[] baseline) => Console.WriteLine(

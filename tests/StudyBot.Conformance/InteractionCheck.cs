@@ -10,6 +10,8 @@ internal static class InteractionCheck
     private const int Component = 3;
     private const int Autocomplete = 4;
     private const int ModalSubmit = 5;
+    private const int FileUpload = 19;
+    private const int MessageCommand = 3;
     private const int SubCommand = 1;
     private const int SubCommandGroup = 2;
 
@@ -87,6 +89,13 @@ internal static class InteractionCheck
     {
         EventCheck.Fields(data, at, findings, "id", "name", "type");
         EventCheck.Id(data, "id", at, findings);
+        if (data.At("type").Whole() == MessageCommand)
+        {
+            EventCheck.Id(data, "target_id", at, findings);
+            findings.Unless(!data.Has("options"), $"{at}/options", "a message command has none", data.At("options"));
+            findings.Unless(data.At("resolved").At("messages").Has(data.At("target_id").Text() ?? ""), $"{at}/resolved/messages", "holds the target", data.At("resolved"));
+        }
+
         var focused = 0;
         Options(data, at, ref focused, findings);
         findings.Unless(focused == (isAutocomplete ? 1 : 0), at, "one option is focused while it is typed, else none", $"{focused} focused");
@@ -140,7 +149,7 @@ internal static class InteractionCheck
                 case 10:
                     break;
                 case 18:
-                    Input(component.At("component"), $"{place}/component", findings);
+                    Input(component.At("component"), data.At("resolved"), $"{place}/component", findings);
                     break;
                 default:
                     findings.Add($"{place}/type", "is a Label or a Text Display", component.At("type"));
@@ -149,8 +158,17 @@ internal static class InteractionCheck
         }
     }
 
-    private static void Input(JsonElement input, string at, Findings findings)
+    private static void Input(JsonElement input, JsonElement resolved, string at, Findings findings)
     {
+        if (input.At("type").Whole() == FileUpload)
+        {
+            findings.Unless(
+                input.At("values").Items().All(value => resolved.At("attachments").Has(value.Text() ?? "")),
+                $"{at}/values",
+                "are among the resolved attachments",
+                resolved);
+        }
+
         EventCheck.Fields(input, at, findings, "type", "id", "custom_id");
         findings.Unless(!input.Has("component_type"), $"{at}/component_type", "is called type in modals", input.At("component_type"));
         var fits = input.At("type").Whole() switch

@@ -3,7 +3,7 @@ using StudyBot.EndToEnd.Tests.Bots;
 namespace StudyBot.EndToEnd.Tests;
 
 /// <summary>Whoever wants to be asked finds nothing moved unasked, however long they do not answer.</summary>
-public sealed class AskFirstTests
+public class AskFirstTests
 {
     [Fact]
     public async Task Nothing_unfinished_moves_until_the_member_has_said_so()

@@ -227,7 +227,7 @@ public class BadInputTests
         var forum = day.World.Places.GetChannel(day.GuildId, "notes-forum").Id;
         await Assert.ThrowsAsync<PlayRefusedException>(() => day.Jimin.UseAsync("setup", ("channel", $"{forum}")));
 
-        var resolved = new ResolvedShapes(day.World, day.GuildId, day.Jimin.Id);
+        var resolved = new ResolvedShapes(day.World, day.World.Places.GetChannel(day.Study), day.Jimin.Id);
         Assert.True(resolved.AddChannel(forum));
         var options = new JsonArray(new JsonObject { ["name"] = "channel", ["type"] = 7, ["value"] = $"{forum}" });
         var data = new JsonObject { ["id"] = "1", ["name"] = "setup", ["type"] = 1, ["options"] = options, ["resolved"] = resolved.Body!.DeepClone() };

@@ -18,6 +18,7 @@ public sealed class FaultTests
     [InlineData("503")]
     [InlineData("502-page")]
     [InlineData("503-page")]
+    [InlineData("hang")]
     [InlineData("reset")]
     [InlineData("lost-answer")]
     [InlineData("delay")]
@@ -33,6 +34,16 @@ public sealed class FaultTests
         Assert.InRange((await adding.First.Task).Elapsed, TimeSpan.Zero, Patience);
         (await day.Jimin.UseAsync("today")).Says("0/1", "운동");
         Assert.Single(day.World.VisibleMessages(day.Jimin.Id, day.Study), message => message.Interaction?.Id == adding.Id);
+    }
+
+    [Fact]
+    public async Task An_answer_that_hangs_without_end_is_given_again_in_time()
+    {
+        await using var day = await JoinedAsync();
+        day.World.Faults.Add(new Fault.Hangs(AtMost: null), FaultTarget.Answers, times: 1);
+        var adding = day.Jimin.Begin("task add", ("text", "운동"));
+        (await day.Jimin.SeeAsync(adding)).Says("운동");
+        Assert.InRange((await adding.First.Task).Elapsed, TimeSpan.FromSeconds(0.9), Patience);
     }
 
     [Fact]

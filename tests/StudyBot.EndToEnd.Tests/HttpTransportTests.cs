@@ -58,7 +58,7 @@ public sealed class HttpTransportTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_body_that_no_interaction_has_is_not_read(bool saysItsLength)
+    public async Task A_body_that_no_interaction_has_is_401_and_not_read(bool saysItsLength)
     {
         await using var day = await TestDay.StartBeforeSetupAsync(TestDay.OverHttp);
         using var http = new HttpClient();
@@ -67,7 +67,7 @@ public sealed class HttpTransportTests
         using var request = Request(day, key.Sign(now, body), now, body);
         request.Headers.TransferEncodingChunked = !saysItsLength;
         using var answer = await http.SendAsync(request, TestDay.Token);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using StudyBot.EndToEnd.Tests.Screens;
 namespace StudyBot.EndToEnd.Tests;
 
 /// <summary>What came over: in one line, whole on a press, and taken back all day.</summary>
-public sealed class ReceiptTests
+public class ReceiptTests
 {
     private const string NextDate = "2025-02-27";
 
@@ -84,7 +84,7 @@ public sealed class ReceiptTests
         (await day.Haneul.ForgePressAsync(button, day.Haneul.Last.Message)).Says("다른 사람의 하루예요");
         (await day.Haneul.ForgePressAsync(button.Replace(".receipt.", ".take-back.", StringComparison.Ordinal), day.Haneul.Last.Message)).Says("다른 사람의 하루예요");
         day.MoveTo("08:00", "2025-02-28");
-        (await day.Jimin.PressAsync("내역", panel.Message)).Says("2월 27일 (목) 하루는 끝나서", "[내 하루*]");
+        (await day.Jimin.PressAsync("내역", panel.Message)).Says("2월 27일 (목) 하루는 끝나서", "## 2월 28일 (금)");
     }
 
     private static async Task PlanAsync(Person person)

@@ -4,7 +4,7 @@ using StudyBot.EndToEnd.Tests.Screens;
 namespace StudyBot.EndToEnd.Tests;
 
 /// <summary><c>/routine</c>, and what comes of it over the days. 26 February 2025 is a Wednesday.</summary>
-public sealed class RoutineTests
+public class RoutineTests
 {
     [Theory]
     [InlineData("ko")]

@@ -9,7 +9,7 @@ namespace StudyBot.EndToEnd.Tests;
 /// Pictures of the main screens, to be looked at: STUDYBOT_SCREENSHOTS names the folder they are put in. Without one they are
 /// taken only when everything is to be tested, into a temporary one: then what is tested is that every screen can be reached.
 /// </summary>
-public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed partial class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string EnglishPlan = """
         Morning
@@ -138,90 +138,6 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
         day.MoveTo("08:00", "2025-02-28");
         await reader.UseAsync("task history", ("task", "Ansible"));
         await ShootScreenAsync("task-history");
-    }
-
-    [Theory]
-    [InlineData("ko", 1280)]
-    [InlineData("ko", 390)]
-    [InlineData("en", 1280)]
-    [InlineData("en", 390)]
-    public async Task The_screens_of_days_off(string language, int width)
-    {
-        Assert.SkipWhen(_folder is null, "STUDYBOT_SCREENSHOTS names no folder.");
-        await using var day = await TestDay.StartAsync();
-        var isKorean = language == "ko";
-        var (reader, other) = isKorean ? (day.Jimin, day.Haneul) : (day.Sol, day.Jimin);
-        string Say(string korean, string english) => isKorean ? korean : english;
-        Task ShootScreenAsync(string screen, string? press = null) => ShootAsync(day, reader, width, $"{screen}.{language}.{width}", press: press);
-
-        await day.Jimin.UseAsync("setup", ("locale", language), ("rest", Say("토일", "sat,sun")));
-        await PlanAsync(reader, isKorean ? SampleNote.Plan : EnglishPlan);
-        await PlanAsync(other, Say("데이터 모델링 2장\n운동", "Data modelling, chapter 2\nA run"));
-        await other.UseAsync("task done", ("task", Say("운동", "A run")));
-        await reader.UseAsync("tomorrow");
-        await reader.FillAsync(form => form.Write(Say("산책\n- 물 챙기기\n장보기", "A walk\n- bring water\nGroceries")));
-        await reader.UseAsync("away set", ("from", Say("내일", "tomorrow")), ("to", "3/1"), ("reason", Say("제주 여행", "The sea")));
-        await ShootScreenAsync("away-set");
-        await reader.UseAsync("away set", ("from", "3/20"));
-        await reader.UseAsync("away set", ("from", "2/28"), ("to", "3/5"));
-        await ShootScreenAsync("away-overlaps");
-        await reader.UseAsync("away list");
-        await ShootScreenAsync("away-list");
-        await ShootScreenAsync("away-form", Say("고치기", "Edit"));
-        await reader.UseAsync("today");
-        await reader.PressAsync("⋯");
-        await ShootScreenAsync("more-away");
-
-        day.MoveTo("08:00", "2025-02-27");
-        await reader.UseAsync("today");
-        await ShootScreenAsync("today-away");
-        day.MoveTo("23:50", "2025-02-27");
-        await reader.SeesPostAsync(Say("✈️ 휴가", "✈️ away"));
-        await ShootScreenAsync("summary-away");
-        await reader.UseAsync("away cancel", ("away", "2/28"));
-        day.MoveTo("08:00", "2025-03-01");
-        await reader.UseAsync("today");
-        await ShootScreenAsync("today-rest");
-        await day.Jimin.UseAsync("setup");
-        if (isKorean)
-        {
-            await ShootScreenAsync("setup-rest");
-        }
-    }
-
-    [Theory]
-    [InlineData("ko", 1280)]
-    [InlineData("ko", 390)]
-    [InlineData("en", 1280)]
-    [InlineData("en", 390)]
-    public async Task The_screens_of_finding_again(string language, int width)
-    {
-        Assert.SkipWhen(_folder is null, "STUDYBOT_SCREENSHOTS names no folder.");
-        await using var day = await TestDay.StartAsync();
-        var isKorean = language == "ko";
-        var reader = isKorean ? day.Jimin : day.Sol;
-        string Say(string korean, string english) => isKorean ? korean : english;
-        Task ShootScreenAsync(string screen) => ShootAsync(day, reader, width, $"{screen}.{language}.{width}");
-
-        day.MoveTo("08:30", "2024-02-26");
-        await PlanAsync(reader, Say("캐싱 서버 고르기", "Choose a cache"));
-        await reader.UseAsync("review", ("of", "today"));
-        await reader.FillAsync(form => form.Write(Say(
-            "- 캐싱은 ||가까이 두는 것||이고 [문서](https://redis.io/docs/latest/)에 전략이 있다", "- a cache is ||what is kept near||, see [the manual](https://redis.io/docs/latest/)")));
-        day.MoveTo("08:30");
-        await reader.UseAsync("plan");
-        await reader.FillAsync(form => form.Write(isKorean ? SampleNote.Plan + "\n캐싱 서버 비교\n- 캐시 비우기\n1. 캐싱 **전략** 정리" : EnglishPlan + "\nCompare caches\n- flush the cache"));
-        await reader.UseAsync("task remark", ("task", "Ansible"), ("text", Say("캐싱된 사실(fact)부터 다시 볼 것", "look at cached facts again")));
-        await reader.UseAsync("review", ("of", "today"));
-        await reader.FillAsync(form => form.Write(Say(
-            $"{SampleNote.Today}\n여러 노드에 걸친 읽기 작업이 많은 서비스라면 결국 앞단의 캐싱 서버가 얼마나 버텨 주느냐에 달려 있고, 무효화를 언제 하느냐가 제일 어렵다고 했다.",
-            "Whoever reads from many nodes depends in the end on how much the cache before them bears, and on when it is invalidated, which is the hardest part of it all.")));
-        await reader.UseAsync("today");
-        await ShootScreenAsync("anniversary");
-        await reader.UseAsync("find", ("text", Say("캐싱", "cache")));
-        await ShootScreenAsync("find");
-        await reader.UseAsync("find", ("text", Say("쿠버네티스", "kubernetes")));
-        await ShootScreenAsync("find-nothing");
     }
 
     /// <summary>The picture in the README: a morning post, and one's own day below it.</summary>

@@ -4,7 +4,7 @@ using StudyBot.EndToEnd.Tests.Screens;
 namespace StudyBot.EndToEnd.Tests;
 
 /// <summary><c>/settings</c>, as options and on its panel.</summary>
-public sealed class SettingsTests
+public class SettingsTests
 {
     [Theory]
     [InlineData("ko")]

@@ -4,7 +4,7 @@ using StudyBot.EndToEnd.Tests.Screens;
 namespace StudyBot.EndToEnd.Tests;
 
 /// <summary><c>/task</c> with all its verbs, the later list, and the way back from each.</summary>
-public sealed class SingleTasksTests
+public class SingleTasksTests
 {
     private const string NextDate = "2025-02-27";
 
@@ -59,7 +59,7 @@ public sealed class SingleTasksTests
         (await jimin.UseAsync("task move", ("task", "aws"), ("day", "tomorrow"))).Says("여럿이에요");
         (await jimin.ChooseAsync("AWS 1장")).Says("내일 할 일(2월 27일 (목))로 옮겼어요");
         await jimin.UseAsync("task add", ("text", "고급 Go"));
-        (await jimin.UseAsync("task add", ("text", "예제 고치기"), ("under", "ㄱㄱ"))).Says("예제 고치기", "더했어요");
+        (await jimin.UseAsync("task add", ("text", "예제 고치기"), ("under", "ㄱㄱ"))).Says("예제 고치기", "‘고급 Go’ 아래에 1개를 넣었어요");
     }
 
     [Fact]

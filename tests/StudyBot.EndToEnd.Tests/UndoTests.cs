@@ -4,7 +4,7 @@ using StudyBot.EndToEnd.Tests.Screens;
 namespace StudyBot.EndToEnd.Tests;
 
 /// <summary><c>/undo</c>, and the buttons that take back one thing.</summary>
-public sealed class UndoTests
+public class UndoTests
 {
     private const string NextDate = "2025-02-27";
 
@@ -56,11 +56,14 @@ public sealed class UndoTests
 
         // A new process remembers nothing of it, but the journal does.
         await day.RestartBotAsync();
-        var answers = day.Requests("POST", $"/interactions/{undo.Id}/").Count;
+        var answers = Answers();
         day.World.Interactions.SendAgain(undo);
-        await TestDay.UntilAsync(() => day.Requests("POST", $"/interactions/{undo.Id}/").Count > answers, () => "another answer");
+        await TestDay.UntilAsync(() => Answers() > answers, () => "another answer");
         (await jimin.UseAsync("today")).Says("0/2", "하나", "둘");
         (await jimin.UseAsync("undo")).Says("오늘 계획을 고친 것을 되돌렸어요");
+
+        // By the callback route, or in the response to Discord's own request.
+        int Answers() => day.Requests("POST", $"/interactions/{undo.Id}/").Count + undo.Deliveries.Count;
     }
 
     [Fact]

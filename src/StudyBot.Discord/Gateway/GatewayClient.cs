@@ -9,6 +9,8 @@ namespace StudyBot.Discord;
 /// </summary>
 public sealed partial class GatewayClient
 {
+    private const string TokenRefused = "Discord refused the bot's token.";
+
     private readonly Func<CancellationToken, Task<GatewayBot>> _ask;
     private readonly DiscordClientOptions _options;
     private readonly IGatewayEvents _events;
@@ -16,6 +18,7 @@ public sealed partial class GatewayClient
     private readonly GatewayWires _wires;
     private readonly ILogger _logger;
     private readonly bool _rehearses;
+    private readonly Task _tokenRefused = new TaskCompletionSource().Task;
     private volatile IReadOnlyList<GatewayShard> _shards = [];
     private volatile bool _isRunning;
 
@@ -36,6 +39,7 @@ public sealed partial class GatewayClient
     {
         // Over wires of another kind nobody waits for a first press.
         _rehearses = true;
+        _tokenRefused = rest.TokenRefused;
     }
 
     internal GatewayClient(
@@ -94,7 +98,7 @@ public sealed partial class GatewayClient
         }
         catch (DiscordException refused) when (refused.Status == HttpStatusCode.Unauthorized)
         {
-            throw new GatewayStoppedException("Discord refused the bot's token.", refused);
+            throw new GatewayStoppedException(TokenRefused, refused);
         }
         finally
         {
@@ -137,15 +141,19 @@ public sealed partial class GatewayClient
         }
     }
 
-    /// <summary>What ends one shard ends all: it is the bot that Discord will not have.</summary>
+    /// <summary>What ends one shard ends all, and so does a refused request: it is the bot that Discord will not have.</summary>
     private async Task RunAllAsync(CancellationToken cancellationToken)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var running = _shards.Select(shard => shard.RunAsync(end.Token)).ToList();
-        var first = await Task.WhenAny(running).ConfigureAwait(false);
+        var first = await Task.WhenAny([.. running, _tokenRefused]).ConfigureAwait(false);
         await end.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await first.ConfigureAwait(false);
+        if (first == _tokenRefused)
+        {
+            throw new GatewayStoppedException(TokenRefused);
+        }
     }
 
     private static GatewayWires Wires(DiscordClientOptions options, TimeProvider clock) => new(

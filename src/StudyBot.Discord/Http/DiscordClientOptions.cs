@@ -30,6 +30,9 @@ public sealed record DiscordClientOptions
 
     public int GlobalRequestsPerSecond { get; init; } = 50;
 
+    /// <summary>How long the download of one attachment may take, with its second try.</summary>
+    public TimeSpan DownloadWithin { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Says where it connects to, and not with which token.</summary>
     public override string ToString() => $"{nameof(DiscordClientOptions)} {ApiUrl}";
 

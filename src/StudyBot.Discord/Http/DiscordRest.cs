@@ -17,18 +17,27 @@ public sealed partial class DiscordRest
     /// <param name="transportTime">Real time: it measures waits and never the study day.</param>
     /// <param name="logger">Hears of retries and waits.</param>
     /// <param name="meters">Makes the meter <see cref="DiscordMeter.Name"/>; null makes one that lives as long as the program.</param>
+    /// <param name="answers">Carries the answers to interactions, so that posts that hang never keep the connections from them; null for <paramref name="http"/>.</param>
     public DiscordRest(
-        HttpClient http, DiscordClientOptions options, TimeProvider transportTime, ILogger<DiscordRest> logger, IMeterFactory? meters = null)
+        HttpClient http,
+        DiscordClientOptions options,
+        TimeProvider transportTime,
+        ILogger<DiscordRest> logger,
+        IMeterFactory? meters = null,
+        HttpClient? answers = null)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(transportTime);
-        _sender = new RequestSender(http, options, transportTime, logger, meters);
+        _sender = new RequestSender(http, answers ?? http, options, transportTime, logger, meters);
     }
+
+    /// <summary>Ends when Discord has refused the bot's token: from then on nothing is sent.</summary>
+    internal Task TokenRefused => _sender.TokenRefused;
 
     /// <summary><see href="https://docs.discord.com/developers/events/gateway#get-gateway-bot"/> Tried once: the gateway's loop tries again.</summary>
     public Task<GatewayBot> GetGatewayBotAsync(CancellationToken cancellationToken) =>
-        GetAsync(Route.Of(HttpMethod.Get, "gateway/bot") with { Retry = RetryPolicy.OnlyIfRefused }, DiscordJson.Default.GatewayBot, cancellationToken);
+        GetAsync(Route.Of(HttpMethod.Get, "gateway/bot") with { Retry = RetryPolicy.OnlyIfRefused, WarmsAnswers = true }, DiscordJson.Default.GatewayBot, cancellationToken);
 
     /// <summary><see href="https://docs.discord.com/developers/resources/application#get-current-application"/></summary>
     public Task<Application> GetCurrentApplicationAsync(CancellationToken cancellationToken) =>

@@ -19,6 +19,8 @@ internal sealed class RequestBody
         _files = files;
     }
 
+    public bool HasFiles => _files.Count > 0;
+
     public static RequestBody Json<T>(T value, JsonTypeInfo<T> type) => WithFiles(value, type, files: null);
 
     public static RequestBody WithFiles<T>(T value, JsonTypeInfo<T> type, IReadOnlyList<FileUpload>? files) =>

@@ -11,26 +11,28 @@ internal sealed partial class RequestSender
     private const int MostRetries = 5;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
 
-    /// <summary>Routes escape what they are made of: to do it over again took a tenth of the time of an answer.</summary>
-    private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
+    /// <summary>
+    /// Of the three seconds for a first answer, what its first try may take and what its second: a request that hangs would otherwise
+    /// hang until all of them were over.
+    /// </summary>
+    private static readonly (TimeSpan First, TimeSpan Second) Answering = (TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
 
-    private readonly HttpClient _http;
-    private readonly DiscordClientOptions _options;
+    private readonly HttpWire _wire;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
-    private readonly string _apiUrl;
     private readonly RateLimits _limits;
     private readonly GlobalRateLimit _global;
     private readonly Wall _wall;
     private readonly InvalidRequests _invalid;
     private readonly DeadTokens _deadTokens;
     private readonly RequestMetrics _metrics;
-    private volatile bool _isTokenRefused;
+    private readonly TaskCompletionSource _tokenRefused = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public RequestSender(HttpClient http, DiscordClientOptions options, TimeProvider clock, ILogger logger, IMeterFactory? meters)
+    public RequestSender(
+        HttpClient http, HttpClient answers, DiscordClientOptions options, TimeProvider clock, ILogger logger, IMeterFactory? meters)
     {
-        (_http, _options, _clock, _logger) = (http, options, clock, logger);
-        _apiUrl = options.ApiUrl.AbsoluteUri.TrimEnd('/') + "/";
+        (_clock, _logger) = (clock, logger);
+        _wire = new HttpWire(http, answers, options, clock);
         _limits = new RateLimits(clock);
         _invalid = new InvalidRequests(clock);
         _global = new GlobalRateLimit(clock, options.GlobalRequestsPerSecond, _invalid);
@@ -38,6 +40,9 @@ internal sealed partial class RequestSender
         _deadTokens = new DeadTokens(clock);
         _metrics = new RequestMetrics(meters, () => _invalid.Count);
     }
+
+    /// <summary>Ends when Discord has refused the bot's token.</summary>
+    public Task TokenRefused => _tokenRefused.Task;
 
     public async Task<Answer> SendAsync(Route route, RequestBody? body, CancellationToken cancellationToken)
     {
@@ -60,7 +65,7 @@ internal sealed partial class RequestSender
         for (var retry = 0; ; retry++)
         {
             await WaitAsync(route, turn, since, cancellationToken).ConfigureAwait(false);
-            var attempt = await TryOnceAsync(route, body, turn, cancellationToken).ConfigureAwait(false);
+            var attempt = await TryOnceAsync(route, body, turn, FindLimit(route, body, wasLost), cancellationToken).ConfigureAwait(false);
             switch (attempt)
             {
                 case Attempt.Answered { Answer: { IsSuccess: true } answer }:
@@ -85,6 +90,12 @@ internal sealed partial class RequestSender
             && route.Retry == RetryPolicy.OnceAsAcknowledged
             && DiscordErrors.CodeOf(last) == DiscordErrorCode.InteractionAlreadyAcknowledged;
     }
+
+    /// <summary>Null leaves it to the client: with a file to carry a slow try is no lost one.</summary>
+    private static TimeSpan? FindLimit(Route route, RequestBody? body, bool wasLost) =>
+        route.Retry != RetryPolicy.OnceAsAcknowledged || body is { HasFiles: true } ? null
+        : wasLost ? Answering.Second
+        : Answering.First;
 
     private static bool MayRetry(Route route, bool wasLost, int retry) => route.Retry switch
     {
@@ -123,15 +134,16 @@ internal sealed partial class RequestSender
         _metrics.Queued(route, _clock.GetElapsedTime(since));
     }
 
-    private async Task<Attempt> TryOnceAsync(Route route, RequestBody? body, Turn turn, CancellationToken cancellationToken)
+    private async Task<Attempt> TryOnceAsync(Route route, RequestBody? body, Turn turn, TimeSpan? limit, CancellationToken cancellationToken)
     {
         try
         {
-            using var request = ToRequest(route, body);
-            using var response = await _http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var content = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            _metrics.Sent(route, response.StatusCode);
-            return Judge(route, turn, response, content);
+            var (response, content) = await _wire.SendAsync(route, body, limit, cancellationToken).ConfigureAwait(false);
+            using (response)
+            {
+                _metrics.Sent(route, response.StatusCode);
+                return Judge(route, turn, response, content);
+            }
         }
         catch (Exception failure) when (IsLoss(failure, cancellationToken))
         {
@@ -160,7 +172,10 @@ internal sealed partial class RequestSender
             CountInvalid();
 
             // From here on each request with it would count as invalid.
-            _isTokenRefused |= response.StatusCode == HttpStatusCode.Unauthorized && !route.IsInteraction;
+            if (response.StatusCode == HttpStatusCode.Unauthorized && !route.IsInteraction)
+            {
+                _tokenRefused.TrySetResult();
+            }
         }
 
         if (route.Token is { } token
@@ -225,25 +240,11 @@ internal sealed partial class RequestSender
         }
     }
 
-    private HttpRequestMessage ToRequest(Route route, RequestBody? body)
-    {
-        var request = new HttpRequestMessage(route.Method, new Uri(_apiUrl + route.Path, AsItIs)) { Content = body?.ToContent() };
-        request.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
-
-        // The address of an interaction holds its own secret, and answers are to go out whatever became of the bot's token.
-        if (!route.IsInteraction)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bot", _options.Token);
-        }
-
-        return request;
-    }
-
     private void ThrowIfRefused(Route route)
     {
-        if (_isTokenRefused && !route.IsInteraction)
+        if (_tokenRefused.Task.IsCompleted)
         {
-            throw TokenRefused();
+            throw TokenIsRefused();
         }
 
         if (route.Token is { } token && _deadTokens.Contains(token))
@@ -264,12 +265,12 @@ internal sealed partial class RequestSender
     {
         Attempt.Lost { Answer: null, Failure: { } failure } =>
             new DiscordException($"No answer came to {route}: {failure.Message}", failure),
-        { Answer: { Status: HttpStatusCode.Unauthorized } } when !route.IsInteraction => TokenRefused(),
+        { Answer: { Status: HttpStatusCode.Unauthorized } } when !route.IsInteraction => TokenIsRefused(),
         _ => DiscordErrors.ToException(route, attempt.Answer!),
     };
 
-    private static DiscordException TokenRefused() =>
-        new("Discord refused the bot's token; nothing more is sent with it.")
+    private static DiscordException TokenIsRefused() =>
+        new("Discord refused the bot's token; nothing more is sent.")
         {
             Status = HttpStatusCode.Unauthorized,
             Code = DiscordErrorCode.Unauthorized,

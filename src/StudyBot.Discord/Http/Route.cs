@@ -13,6 +13,9 @@ internal sealed record Route(HttpMethod Method, string Template, string Path, st
     /// <summary>Answers to interactions carry their own token and are not bound to the global limit.</summary>
     public bool IsInteraction { get; init; }
 
+    /// <summary>Goes by the way of the answers although it is none: the first answer then finds a connection.</summary>
+    public bool WarmsAnswers { get; init; }
+
     /// <summary>The secret in the path that stands in for the bot's token, of routes that have one.</summary>
     public string? Token { get; init; }
 

@@ -11,6 +11,9 @@ public sealed record Message
 
     public User? Author { get; init; }
 
+    /// <summary>There where a webhook wrote it, or an app as its answer to an interaction.</summary>
+    public Snowflake? WebhookId { get; init; }
+
     public string? Content { get; init; }
 
     public MessageFlags Flags { get; init; }

@@ -17,6 +17,9 @@ internal sealed record FaultTarget(string? Method = null, string? Part = null, s
     /// <summary>Edits of messages, an interaction's own answer among them.</summary>
     public static FaultTarget Edits { get; } = new("PATCH", "/messages/");
 
+    /// <summary>Downloads of files.</summary>
+    public static FaultTarget Files { get; } = new("GET", "/attachments/");
+
     public bool Meets(string method, string path) =>
         (Method is null || method == Method)
         && (Part is null || path.Contains(Part, StringComparison.Ordinal))

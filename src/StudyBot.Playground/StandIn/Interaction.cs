@@ -55,5 +55,8 @@ internal sealed class Interaction
 
     public bool IsDeferred => AnswerType is StandIn.AnswerType.DeferredMessage or StandIn.AnswerType.DeferredUpdate;
 
+    /// <summary>The type of the message that answers it: of a slash command, of a menu's command, or a plain one.</summary>
+    public int AnswerMessageType => Type != InteractionType.Command ? 0 : JsonText.Int(Envelope["data"]?["type"]) == MenuCall.MessageCommand ? 23 : 20;
+
     public InteractionTrace Trace => new(Id, Type, UserId, CommandName, Source?.Id, OriginalId, Sends?.Trace);
 }

@@ -175,12 +175,12 @@ internal sealed class InteractionDesk(World world)
         switch (answer)
         {
             case Answer.Message(var draft):
-                var posted = Write(interaction, draft, interaction.Type == InteractionType.Command ? 20 : 0);
+                var posted = Write(interaction, draft, interaction.AnswerMessageType);
                 interaction.OriginalId = posted.Id;
                 Resolve(interaction, elapsed => new InteractionOutcome.Posted(posted) { InteractionId = interaction.Id, Elapsed = elapsed });
                 return posted;
             case Answer.DeferredMessage(var draft):
-                interaction.OriginalId = Write(interaction, draft, interaction.Type == InteractionType.Command ? 20 : 0).Id;
+                interaction.OriginalId = Write(interaction, draft, interaction.AnswerMessageType).Id;
                 Defer(interaction, isUpdate: false);
                 return null;
             case Answer.DeferredUpdate:

@@ -77,7 +77,12 @@ internal sealed class MessageBook
         }
     }
 
-    public Message Write(ulong channelId, ulong authorId, MessageDraft draft, MessageOrigin origin)
+    /// <param name="channelId">Where.</param>
+    /// <param name="authorId">Who.</param>
+    /// <param name="draft">What.</param>
+    /// <param name="origin">How it came to be.</param>
+    /// <param name="uploads">Files that lie here already.</param>
+    public Message Write(ulong channelId, ulong authorId, MessageDraft draft, MessageOrigin origin, IEnumerable<Attachment>? uploads = null)
     {
         lock (_world.Gate)
         {
@@ -96,6 +101,7 @@ internal sealed class MessageBook
                 CreatedAt = _world.Now,
                 StudyCreatedAt = _world.StudyTime.GetUtcNow(),
             };
+            message.Attachments.AddRange(uploads ?? []);
             Apply(message, draft);
             _world.State.Messages.Add(message);
             Index(message);

@@ -99,6 +99,7 @@ internal sealed class StandInHost : IAsyncDisposable
 
             api.Use(next => new ApiPipeline(world, next).RunAsync);
         });
+        AttachmentFiles.UseFaults(app, world);
         UsePage(app, world.Options.PageFolder ?? Path.Combine(AppContext.BaseDirectory, "page"));
         var group = app.MapGroup(ApiBase);
         GatewayApi.Map(group, world);

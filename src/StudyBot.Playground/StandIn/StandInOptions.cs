@@ -35,6 +35,9 @@ internal sealed record StandInOptions
     /// <summary>Discord says "the past few minutes" and no number.</summary>
     public TimeSpan NonceWindow { get; init; } = TimeSpan.FromSeconds(120);
 
+    /// <summary>How long the address of a file is good; Discord's are for a day.</summary>
+    public TimeSpan AddressLife { get; init; } = TimeSpan.FromHours(24);
+
     public TimeSpan AnswerWithin { get; init; } = TimeSpan.FromSeconds(3);
 
     public TimeSpan TokenLife { get; init; } = TimeSpan.FromMinutes(15);

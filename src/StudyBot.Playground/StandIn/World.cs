@@ -19,11 +19,12 @@ internal sealed class World
         Events = new PlayEvents(this);
         Gateway = new GatewayHub(this);
         Places = new Places(this);
+        state.SigningSeed = state.SigningSeed.Length > 0 ? state.SigningSeed : SigningKey.NewSeed();
+        Attachments = new AttachmentBook(this);
         Messages = new MessageBook(this);
         OldEdits = new OldEdits(this);
         Commands = new CommandBook(this);
         Interactions = new InteractionDesk(this);
-        state.SigningSeed = state.SigningSeed.Length > 0 ? state.SigningSeed : SigningKey.NewSeed();
         InteractionsUrl = new InteractionsUrl(this);
         Delivery = new InteractionDelivery(this);
         Faults = new Faults(this);
@@ -39,6 +40,8 @@ internal sealed class World
     public MovableTime StudyTime { get; }
 
     public Places Places { get; }
+
+    public AttachmentBook Attachments { get; }
 
     public MessageBook Messages { get; }
 

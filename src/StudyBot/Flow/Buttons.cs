@@ -8,6 +8,9 @@ namespace StudyBot.Flow;
 /// <summary>The buttons that stand on more than one message. Each carries the date it was made for.</summary>
 internal static class Buttons
 {
+    /// <summary>The verb of the button that says which page of a panel one sees; by it the panel is known again that an action came from.</summary>
+    public const string PositionVerb = "at";
+
     public static Button Of(string label, CustomId id, bool primary = false) =>
         Button.Of(primary ? ButtonStyle.Primary : ButtonStyle.Secondary, id.ToString(), label);
 
@@ -28,6 +31,11 @@ internal static class Buttons
     public static Button Page(LocaleTexts texts, DateOnly on, PageOf of, bool primary = false) =>
         Of(texts[of == PageOf.Yesterday ? "button.page-yesterday" : "button.page-today"], CustomId.Of("page", on, of), primary);
 
+    /// <summary>The photographs of a page, from the first or a later batch on.</summary>
+    public static Button Photos(LocaleTexts texts, DateOnly on, MemberId owner, WritingKind kind, int batch = 0) => Of(
+        texts[batch > 0 ? "button.next" : kind == WritingKind.YesterdayPage ? "button.photos-yesterday" : "button.photos-today"],
+        CustomId.Of("photos", on, owner, kind, batch));
+
     public static Button Closing(LocaleTexts texts, DateOnly on, bool primary = false) =>
         Of(texts["button.closing"], CustomId.Of("closing", on), primary);
 
@@ -36,6 +44,10 @@ internal static class Buttons
         Of(texts["button.undo"], CustomId.Of("undo", on, owner, interaction));
 
     public static Button Later(LocaleTexts texts, DateOnly on, MemberId owner) => Of(texts["button.later"], CustomId.Of("later", on, owner));
+
+    /// <summary>"2/3", not to be pressed.</summary>
+    public static Button Position(LocaleTexts texts, int page, int pages) =>
+        Of(texts.Say("page.position", ("page", page + 1), ("pages", pages)), CustomId.Of(PositionVerb, page)) with { Disabled = true };
 
     /// <summary>A day of the past, in a message of its own. A number tells several buttons to the same day apart.</summary>
     public static Button Look(LocaleTexts texts, DateOnly on, MemberId owner, int number = 0) =>

@@ -38,6 +38,9 @@ internal sealed record Call
     /// </summary>
     public bool FromPanel { get; init; }
 
+    /// <summary>Which page of a long day that view showed, counted from 0: what comes in its place shows the same.</summary>
+    public int PanelPage { get; init; }
+
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The option being typed, for a completion.</summary>
@@ -51,10 +54,25 @@ internal sealed record Call
 
     public Resolved? Resolved { get; init; }
 
+    /// <summary>The message that a command was used on.</summary>
+    public Message? Target { get; init; }
+
+    /// <summary>Files to be handed back together with what was typed, when it cannot be saved.</summary>
+    public IReadOnlyList<FileUpload> Brought { get; init; } = [];
+
     public string? Option(string name) => Options.TryGetValue(name, out var value) && value.Trim().Length > 0 ? value : null;
+
+    /// <summary>What was uploaded in a field of a form.</summary>
+    public IReadOnlyList<Attachment> Uploads(string field) =>
+    [
+        .. Fields.Where(input => input.Id.Verb == field)
+            .SelectMany(input => input.Values)
+            .Select(id => Snowflake.TryParse(id, out var known) ? Resolved?.Attachments?.GetValueOrDefault(known) : null)
+            .OfType<Attachment>(),
+    ];
 
     /// <summary>Everything the member typed, to be handed back when it cannot be saved.</summary>
     public string Typed => string.Join("\n\n", Kind == CallKind.Form
         ? Fields.Where(input => input.IsTyped && !string.IsNullOrWhiteSpace(input.Text)).Select(input => input.Text)
-        : Options.Where(option => option.Key is "text" or "reason").Select(option => option.Value));
+        : Options.Where(option => option.Key is "text" or "reason").Select(option => option.Value).Append(Target?.Content ?? "").Where(text => text.Length > 0));
 }

@@ -45,11 +45,13 @@ internal static class CallReader
                 (permissions & (Permissions.ManageGuild | Permissions.Administrator)) != Permissions.None,
             Texts = texts.For(interaction.Locale ?? interaction.GuildLocale),
             FromPanel = interaction.Message is { } message && message.Flags.HasFlag(MessageFlags.Ephemeral | MessageFlags.ComponentsV2),
+            PanelPage = FindPage(interaction.Message),
             Options = options.ToDictionary(option => option.Name, ReadValue),
             Focused = options.FirstOrDefault(option => option.Focused == true)?.Name,
             Fields = [.. data.Components.Walk().Where(field => field.CustomId is not null).Select(ReadField)],
             Chosen = data.Values ?? [],
             Resolved = data.Resolved,
+            Target = data.TargetId is { } target ? data.Resolved?.Messages?.GetValueOrDefault(target) : null,
         };
     }
 
@@ -69,6 +71,10 @@ internal static class CallReader
         owners.TryGetValue(InstalledInServer, out var owner) && owner == guild.ToString()
             ? new GroupId(guild.Value)
             : null;
+
+    private static int FindPage(Message? message) => message?.Components.Walk()
+        .Select(component => CustomId.TryParse(component.CustomId))
+        .FirstOrDefault(id => id?.Verb == Buttons.PositionVerb)?.FindNumber(0) is { } page and <= int.MaxValue ? (int)page : 0;
 
     private static string ReadValue(InteractionOption option) => option.Value?.ToString() ?? "";
 

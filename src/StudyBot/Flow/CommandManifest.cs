@@ -10,7 +10,20 @@ namespace StudyBot.Flow;
 internal static class CommandManifest
 {
     public static IReadOnlyList<ApplicationCommand> Build(IReadOnlyList<CommandDefinition> commands, TextsCatalog texts) =>
-        [.. commands.GroupBy(command => command.Name.Split(' ')[0]).Select(group => Build(group.Key, [.. group], texts))];
+    [
+        .. commands.Where(command => command.MenuWords is null).GroupBy(command => command.Name.Split(' ')[0]).Select(group => Build(group.Key, [.. group], texts)),
+        .. commands.Where(command => command.MenuWords is not null).Select(command => InMenu(command, texts)),
+    ];
+
+    /// <summary>https://discord.com/developers/docs/interactions/application-commands#message-commands</summary>
+    private static ApplicationCommand InMenu(CommandDefinition command, TextsCatalog texts) => new()
+    {
+        Type = ApplicationCommandType.Message,
+        Name = command.Name,
+        NameLocalizations = Korean(texts, command.MenuWords!),
+        Contexts = [InteractionContextType.Guild, InteractionContextType.BotDm, InteractionContextType.PrivateChannel],
+        IntegrationTypes = [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    };
 
     private static ApplicationCommand Build(string name, IReadOnlyList<CommandDefinition> definitions, TextsCatalog texts)
     {

@@ -54,7 +54,7 @@ internal sealed partial class InteractionFlow(
     {
         var receivedAt = transport.GetTimestamp();
         var reply = ReplyAsync(call, cancellationToken);
-        if (await IsDoneWithinAsync(Patience, reply, cancellationToken))
+        if (await IsDoneWithinAsync(Patience, reply, cancellationToken) && !ReplyShapes.IsHeavy(await reply))
         {
             await first.GiveAsync(ReplyShapes.First(call, await reply), cancellationToken);
             return;

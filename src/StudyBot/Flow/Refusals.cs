@@ -19,8 +19,8 @@ internal static class Refusals
     public static Reply ServersOnly(Call call) => Say(call.Texts["refusal.servers-only"]);
 
     /// <summary>A refusal that gives back whatever was typed: nothing a member wrote is lost.</summary>
-    public static Reply HandBack(Call call, string why, params IReadOnlyList<Button> buttons) => call.Typed.Length > 0
-        ? new Reply.HandBack(why, call.Typed, buttons)
+    public static Reply HandBack(Call call, string why, params IReadOnlyList<Button> buttons) => call.Typed.Length > 0 || call.Brought.Count > 0
+        ? new Reply.HandBack(why, call.Typed, buttons) { Brought = call.Brought }
         : Say(why, buttons);
 
     public static Reply Say(string text, params IReadOnlyList<Component> buttons) =>

@@ -26,8 +26,15 @@ internal abstract record Reply
     internal sealed record Choices(IReadOnlyList<ApplicationCommandOptionChoice> Items) : Reply;
 
     /// <summary>What could not be saved and why, with all that was typed as a file.</summary>
-    internal sealed record HandBack(string Why, string Typed, IReadOnlyList<Button> Buttons) : Reply;
+    internal sealed record HandBack(string Why, string Typed, IReadOnlyList<Button> Buttons) : Reply
+    {
+        /// <summary>Files that came along with it.</summary>
+        public IReadOnlyList<FileUpload> Brought { get; init; } = [];
+    }
 
     /// <summary>A private message of its own with files; not a Components V2 message, whose files would not be seen.</summary>
-    internal sealed record Files(string Text, IReadOnlyList<FileUpload> Uploads) : Reply;
+    internal sealed record Files(string Text, IReadOnlyList<FileUpload> Uploads) : Reply
+    {
+        public IReadOnlyList<Button> Buttons { get; init; } = [];
+    }
 }

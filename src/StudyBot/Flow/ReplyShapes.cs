@@ -9,6 +9,9 @@ internal static class ReplyShapes
 {
     private const int ContentLength = 2000;
 
+    /// <summary>In bytes; a slow line sends as much in a second.</summary>
+    private const int HeavySize = 256 * 1024;
+
     /// <summary>"Thinking", private from the start: whether an answer is can never be changed afterwards.</summary>
     public static InteractionResponse Thinking { get; } = new InteractionResponse.DeferredMessage(Ephemeral: true);
 
@@ -20,12 +23,7 @@ internal static class ReplyShapes
         Reply.Form form => new InteractionResponse.Modal(form.View.Id.ToString(), form.View.Title, form.View.Components),
         Reply.Choices choices => new InteractionResponse.Choices(choices.Items),
         Reply.HandBack back => new InteractionResponse.Message(HandBack(reply.Texts ?? call.Texts, back)),
-        Reply.Files files => new InteractionResponse.Message(new MessageCreate
-        {
-            Content = files.Text,
-            Files = files.Uploads,
-            Flags = MessageFlags.Ephemeral,
-        }),
+        Reply.Files files => new InteractionResponse.Message(Files(files)),
         _ => throw new NotSupportedException(reply.GetType().Name),
     };
 
@@ -55,11 +53,30 @@ internal static class ReplyShapes
                 var message = HandBack(reply.Texts ?? call.Texts, back);
                 return new MessageEdit { Content = message.Content, Components = message.Components, Files = message.Files };
             case Reply.Files files:
-                return new MessageEdit { Content = files.Text, Files = files.Uploads };
+                var shown = Files(files);
+                return new MessageEdit { Content = shown.Content, Components = shown.Components, Files = shown.Files };
             default:
                 throw new NotSupportedException(reply.GetType().Name);
         }
     }
+
+    /// <summary>Whether sending it may take longer than Discord waits for a first answer: then "thinking" has to come before it.</summary>
+    public static bool IsHeavy(Reply reply) => Size(reply) > HeavySize;
+
+    private static long Size(Reply reply) => reply switch
+    {
+        Reply.Files files => files.Uploads.Sum(file => (long)file.Content.Length),
+        Reply.HandBack back => back.Brought.Sum(file => (long)file.Content.Length),
+        _ => 0,
+    };
+
+    private static MessageCreate Files(Reply.Files files) => new()
+    {
+        Content = files.Text,
+        Files = files.Uploads,
+        Components = files.Buttons.Count > 0 ? [.. Layout.Rows(files.Buttons)] : null,
+        Flags = MessageFlags.Ephemeral,
+    };
 
     private static InteractionResponse.Message Message(View view) => new(new MessageCreate
     {
@@ -72,12 +89,15 @@ internal static class ReplyShapes
     /// <summary>Not a Components V2 message: in those a file is not seen unless a component shows it.</summary>
     private static MessageCreate HandBack(LocaleTexts texts, Reply.HandBack back)
     {
+        IReadOnlyList<FileUpload> typed = back.Typed.Length > 0
+            ? [new FileUpload(texts["hand-back.file"], Encoding.UTF8.GetBytes(back.Typed), "text/plain")]
+            : [];
         var note = back.Typed.Length > 0 ? $"{back.Why}\n{Layout.Small(texts["hand-back.note"])}" : back.Why;
         return new MessageCreate
         {
             Content = note.Length <= ContentLength ? note : note[..ContentLength],
             Components = back.Buttons.Count > 0 ? [.. Layout.Rows(back.Buttons)] : null,
-            Files = back.Typed.Length > 0 ? [new FileUpload(texts["hand-back.file"], Encoding.UTF8.GetBytes(back.Typed), "text/plain")] : null,
+            Files = typed.Count + back.Brought.Count > 0 ? [.. typed, .. back.Brought] : null,
             Flags = MessageFlags.Ephemeral,
         };
     }

@@ -38,14 +38,7 @@ internal sealed partial class InteractionEndpoint(
 
     public async Task AnswerAsync(HttpContext context)
     {
-        if (await ReadBodyAsync(context.Request) is not { } body)
-        {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            return;
-        }
-
-        var headers = context.Request.Headers;
-        switch (incoming.Signatures!.Read(headers[InteractionSignatures.SignatureHeader], headers[InteractionSignatures.TimestampHeader], body))
+        switch (await ReadAsync(context.Request))
         {
             case SignedDelivery.Ping:
                 await WriteAsync(context, InteractionSignatures.TryWrite(new InteractionResponse.Pong())!);
@@ -59,6 +52,12 @@ internal sealed partial class InteractionEndpoint(
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
                 break;
         }
+    }
+
+    private async Task<SignedDelivery> ReadAsync(HttpRequest request)
+    {
+        var (signature, timestamp) = (request.Headers[InteractionSignatures.SignatureHeader], request.Headers[InteractionSignatures.TimestampHeader]);
+        return await ReadBodyAsync(request) is { } body ? incoming.Signatures!.Read(signature, timestamp, body) : new SignedDelivery.Refused();
     }
 
     private async Task ReceiveAsync(HttpContext context, Interaction interaction)

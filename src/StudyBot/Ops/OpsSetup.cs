@@ -15,5 +15,6 @@ internal static class OpsSetup
         .AddMetricsExport()
         .AddSingleton<ExitReason>()
         .AddSingleton<IGatewayEvents, GatewayEvents>()
-        .AddHostedService<GatewayService>();
+        .AddHostedService<GatewayService>()
+        .AddHostedService<PhotoSweep>();
 }

@@ -1,6 +1,8 @@
 using StudyBot.Discord;
 using StudyBot.Shared;
+using StudyBot.Store;
 using StudyBot.Store.Rows;
+using StudyBot.Views;
 
 namespace StudyBot.Posting;
 
@@ -13,6 +15,7 @@ internal sealed partial class Outbox(
     OutboxStore store,
     PostRenderer renderer,
     DayThreads threads,
+    PhotoFolder folder,
     SentPosts sent,
     DiscordRest rest,
     StudyTime time,
@@ -75,7 +78,7 @@ internal sealed partial class Outbox(
 
         if (post.FirstTriedAt is { } tried && (!isWanted || transport.GetUtcNow() - tried > NonceWindow))
         {
-            switch (await sent.FindAsync(channel, post.Id, tried, cancellationToken))
+            switch (await sent.FindAsync(channel, PostKey.OfPost(post.Id), tried, cancellationToken))
             {
                 case FindSent.Found found:
                     await store.MarkPostedAsync(post, channel, found.MessageId, NotAsSent(rendering), cancellationToken);
@@ -105,6 +108,7 @@ internal sealed partial class Outbox(
                 Components = rendering.View!.Components,
                 Flags = MessageFlags.ComponentsV2 | MessageFlags.SuppressNotifications,
                 AllowedMentions = AllowedMentions.None,
+                Files = rendering.Photos is { } photos ? await folder.ReadAsync(photos, cancellationToken) : null,
                 Nonce = PostKey.Nonce(post.Id, post.GroupId),
                 EnforceNonce = true,
             },
@@ -134,6 +138,10 @@ internal sealed partial class Outbox(
                 break;
             case PostTrouble.Later or PostTrouble.TokenRefused:
                 await store.ReleaseAsync(post.Id, Breath, isUntried, cancellationToken);
+                break;
+            case PostTrouble.Forbidden when post.Kind == PostKind.Shared && SharedPart.Parse(post.Part).IsPhotos:
+                // It may be files alone that the bot may not send: texts and posts go on.
+                await store.SettleAsync(post.Id, DuePostState.Skipped, cancellationToken);
                 break;
             case PostTrouble.Forbidden or PostTrouble.ChannelGone or PostTrouble.MessageGone:
                 await PauseAsync(post, group, trouble, isUntried, cancellationToken);

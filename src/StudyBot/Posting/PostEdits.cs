@@ -3,12 +3,13 @@ using StudyBot.Discord;
 using StudyBot.Shared;
 using StudyBot.Store;
 using StudyBot.Store.Rows;
+using StudyBot.Views;
 
 namespace StudyBot.Posting;
 
 /// <summary>Keeps posts up to date: many changes, one edit; and when their date is over, no more of them.</summary>
 internal sealed partial class PostEdits(
-    StudyDb db, WriteGate gate, OutboxStore store, PostRenderer renderer, PostReader reader, DiscordRest rest, StudyTime time, ILogger<PostEdits> logger)
+    StudyDb db, WriteGate gate, OutboxStore store, PostRenderer renderer, PostReader reader, PhotoFolder folder, DiscordRest rest, StudyTime time, ILogger<PostEdits> logger)
 {
     /// <summary>The last ticks before the turn still reach the summary.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
@@ -109,6 +110,8 @@ internal sealed partial class PostEdits(
 
         try
         {
+            // What is shown now takes the place of what was: files that are not named any more are taken away.
+            var files = rendering.Photos is { } photos ? await folder.ReadAsync(photos, cancellationToken) : null;
             await rest.EditMessageAsync(
                 new Snowflake(post.ChannelId!.Value.Value),
                 new Snowflake(post.MessageId!.Value.Value),
@@ -119,6 +122,8 @@ internal sealed partial class PostEdits(
                     // An edit must repeat the flags that were set.
                     Flags = MessageFlags.ComponentsV2 | MessageFlags.SuppressNotifications,
                     AllowedMentions = AllowedMentions.None,
+                    Attachments = files is null ? null : [.. files.Select((file, place) => new AttachmentReference(new Snowflake((ulong)place), file.Name))],
+                    Files = files is { Count: > 0 } ? files : null,
                 },
                 cancellationToken);
             await store.EndEditAsync(post.Id, rendering, isLast, CancellationToken.None);

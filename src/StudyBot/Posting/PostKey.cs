@@ -17,46 +17,48 @@ internal static class PostKey
     /// <summary>Cannot be taken for a number or a date by whoever reads the arguments before it.</summary>
     private const char Mark = '~';
 
+    public static string OfPost(long id) => Mark + CustomId.WriteNumber((ulong)id);
+
+    public static string OfNudge(long id) => $"{Mark}{Mark}{CustomId.WriteNumber((ulong)id)}";
+
     /// <summary>At most 23 characters. The group is in it because nonces are remembered over all channels of the bot.</summary>
     public static string Nonce(long id, GroupId groupId) => $"{Write((ulong)id)}.{Write(groupId.Value)}";
 
+    /// <summary>The same for what goes to one member.</summary>
+    public static string Nonce(long id, MemberId memberId) => $"n{Write((ulong)id)}.{Write(memberId.Value)}";
+
     /// <summary>The view with the key as the last argument of its first button.</summary>
-    public static View Stamp(View view, long id)
+    public static View Stamp(View view, string key)
     {
         var isStamped = false;
-        return new View(Stamp(view.Components, id, ref isStamped));
+        return new View(Stamp(view.Components, key, ref isStamped));
     }
 
-    public static bool IsIn(Message message, long id)
-    {
-        var key = Key(id);
-        return message.Components.Walk().Any(component => CustomId.TryParse(component.CustomId)?.Arguments is [.., var last] && last == key);
-    }
+    public static bool IsIn(Message message, string key) => message.Components.Walk().Any(component =>
+        CustomId.TryParse(component.CustomId)?.Arguments is [.., var last] && last == key);
 
-    private static string Key(long id) => Mark + CustomId.WriteNumber((ulong)id);
-
-    private static Component Stamp(Component component, long id, ref bool isStamped)
+    private static Component Stamp(Component component, string key, ref bool isStamped)
     {
         switch (component)
         {
             case Container container:
-                return container with { Components = Stamp(container.Components, id, ref isStamped) };
+                return container with { Components = Stamp(container.Components, key, ref isStamped) };
             case ActionRow row:
-                return row with { Components = Stamp(row.Components, id, ref isStamped) };
+                return row with { Components = Stamp(row.Components, key, ref isStamped) };
             case Button button when !isStamped && CustomId.TryParse(button.CustomId) is { } customId:
                 isStamped = true;
-                return button with { CustomId = (customId with { Arguments = [.. customId.Arguments, Key(id)] }).ToString() };
+                return button with { CustomId = (customId with { Arguments = [.. customId.Arguments, key] }).ToString() };
             default:
                 return component;
         }
     }
 
-    private static List<Component> Stamp(IReadOnlyList<Component> components, long id, ref bool isStamped)
+    private static List<Component> Stamp(IReadOnlyList<Component> components, string key, ref bool isStamped)
     {
         var stamped = new List<Component>(components.Count);
         foreach (var component in components)
         {
-            stamped.Add(Stamp(component, id, ref isStamped));
+            stamped.Add(Stamp(component, key, ref isStamped));
         }
 
         return stamped;

@@ -56,6 +56,12 @@ internal sealed class PostReader(StudyDb db, StudyTime time)
         await db.Writings.AsNoTracking()
             .SingleOrDefaultAsync(text => text.MemberId == part.Member && text.On == on && text.Kind == part.Kind, cancellationToken));
 
+    public async Task<PhotoList> GetPhotosAsync(SharedPart part, DateOnly on, CancellationToken cancellationToken) => PhotoList.Of(
+        await db.Photos.AsNoTracking()
+            .Where(photo => photo.MemberId == part.Member && photo.On == on && photo.Kind == part.Kind)
+            .Select(photo => new Photo(photo.File, photo.Name, photo.ContentType, photo.Size, photo.AddedAt))
+            .ToListAsync(cancellationToken));
+
     private Task<List<MemberRow>> GetMembersAsync(GroupId group, CancellationToken cancellationToken) => (
         from membership in db.Memberships
         where membership.GroupId == @group && membership.LeftAt == null

@@ -9,7 +9,7 @@ using StudyBot.Texts;
 namespace StudyBot.Posting;
 
 /// <summary>Renders a row of the outbox from what is stored now, in the group's language.</summary>
-internal sealed class PostRenderer(PostReader reader, TextsCatalog texts)
+internal sealed class PostRenderer(PostReader reader, PhotoFolder folder, TextsCatalog texts)
 {
     public async Task<Rendering> RenderAsync(DuePostRow post, GroupRow group, CancellationToken cancellationToken) =>
         post.Kind == PostKind.Shared
@@ -34,8 +34,13 @@ internal sealed class PostRenderer(PostReader reader, TextsCatalog texts)
     private async Task<Rendering> RenderSharedAsync(DuePostRow post, LocaleTexts locale, CancellationToken cancellationToken)
     {
         var part = SharedPart.Parse(post.Part);
+        if (part.IsPhotos)
+        {
+            return await RenderPhotosAsync(post, part, locale, cancellationToken);
+        }
+
         var (member, day, writing) = await reader.ReadSharedAsync(part, post.On, cancellationToken);
-        var text = writing is { Visibility: Visibility.Shared } ? writing.Text : null;
+        var text = writing is { Visibility: Visibility.Shared } ? PageText.Whole(writing.Text, writing.FilledIn) : null;
         var about = part.Kind == WritingKind.YesterdayPage ? writing?.AboutOn ?? day?.OpenedFrom ?? post.On.AddDays(-1) : post.On;
 
         // What is not shared any more before it was posted is not posted; what was posted says that it is gone.
@@ -43,5 +48,15 @@ internal sealed class PostRenderer(PostReader reader, TextsCatalog texts)
         return new Rendering(Stamp(view, post), [part.Member], Clocks.Of(member.Clocks).EndOf(post.On));
     }
 
-    private static View? Stamp(View? view, DuePostRow post) => view is null ? null : PostKey.Stamp(view, post.Id);
+    private async Task<Rendering> RenderPhotosAsync(DuePostRow post, SharedPart part, LocaleTexts locale, CancellationToken cancellationToken)
+    {
+        var (member, day, writing) = await reader.ReadSharedAsync(part, post.On, cancellationToken);
+        var batches = writing is { Visibility: Visibility.Shared } ? PhotoBatches.Split(await reader.GetPhotosAsync(part, post.On, cancellationToken)) : [];
+        Photo[] photos = part.Number <= batches.Count ? [.. batches[part.Number - 1].Where(folder.Has)] : [];
+        var about = part.Kind == WritingKind.YesterdayPage ? writing?.AboutOn ?? day?.OpenedFrom ?? post.On.AddDays(-1) : post.On;
+        var view = photos.Length == 0 && post.MessageId is null ? null : SharedView.RenderPhotos(part, post.On, about, member.Name, photos, locale);
+        return new Rendering(Stamp(view, post), [part.Member], Clocks.Of(member.Clocks).EndOf(post.On)) { Photos = photos };
+    }
+
+    private static View? Stamp(View? view, DuePostRow post) => view is null ? null : PostKey.Stamp(view, PostKey.OfPost(post.Id));
 }

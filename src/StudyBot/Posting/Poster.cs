@@ -1,4 +1,5 @@
 using StudyBot.Discord;
+using StudyBot.Posting.Nudging;
 using StudyBot.Shared;
 using StudyBot.Store;
 
@@ -6,8 +7,8 @@ namespace StudyBot.Posting;
 
 /// <summary>The only place that posts: hands over what is due, posts it, then edits what has changed.</summary>
 internal sealed partial class Poster(
-    IServiceScopeFactory scopes, DatabaseOptions database, PostingOptions options, StudyTime time, TimeProvider transport, ILogger<Poster> logger)
-    : BackgroundService
+    IServiceScopeFactory scopes, DatabaseOptions database, PostingOptions options, Nudger nudger, StudyTime time, TimeProvider transport,
+    ILogger<Poster> logger) : BackgroundService
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -22,6 +23,7 @@ internal sealed partial class Poster(
         await RecoverAsync(cancellationToken);
         await InScopeAsync<DuePosts>(HandOverAsync, cancellationToken);
         await PostAllAsync(cancellationToken);
+        await nudger.PassAsync(cancellationToken);
         await EditAllAsync(cancellationToken);
         await FinishAsync(cancellationToken);
     }
@@ -68,6 +70,7 @@ internal sealed partial class Poster(
         if (now < _plannedAt)
         {
             await due.PlanAnewAsync(cancellationToken);
+            await nudger.PlanAnewAsync(cancellationToken);
         }
 
         _plannedAt = now;

@@ -1,4 +1,5 @@
 using StudyBot.Flow;
+using StudyBot.Posting.Nudging;
 using StudyBot.Posting.Views;
 
 namespace StudyBot.Posting;
@@ -21,6 +22,11 @@ internal static class PostingSetup
             .AddScoped<SentPosts>()
             .AddScoped<Outbox>()
             .AddScoped<PostEdits>()
+            .AddScoped<NudgePlanner>()
+            .AddScoped<NudgeStore>()
+            .AddScoped<NudgeReader>()
+            .AddScoped<NudgeSender>()
+            .AddSingleton<Nudger>()
             .AddScoped<Turns>()
             .AddScoped<InputSpans>()
             .AddHostedService<Poster>()

@@ -3,6 +3,7 @@ using System.Text.Json;
 using StudyBot.Discord;
 using StudyBot.Flow;
 using StudyBot.Shared;
+using StudyBot.Study;
 
 namespace StudyBot.Posting;
 
@@ -12,6 +13,9 @@ namespace StudyBot.Posting;
 /// <param name="LastTurn">When its date is over for all it shows.</param>
 internal sealed record Rendering(View? View, IReadOnlyList<MemberId> Shown, DateTimeOffset LastTurn)
 {
+    /// <summary>What the view shows as files; null for a post that never has any.</summary>
+    public IReadOnlyList<Photo>? Photos { get; init; }
+
     /// <summary>The same for the same message, so that an edit that changes nothing is not sent.</summary>
     public string Hash => View is null ? "" : Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
         new MessageEdit { Components = View.Components }, DiscordJson.Default.MessageEdit)));

@@ -14,13 +14,13 @@ internal sealed class SentPosts(DiscordRest rest)
     /// <summary>Discord's clock and ours may differ.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
-    public async Task<FindSent> FindAsync(ChannelId channel, long id, DateTimeOffset tried, CancellationToken cancellationToken)
+    public async Task<FindSent> FindAsync(ChannelId channel, string key, DateTimeOffset tried, CancellationToken cancellationToken)
     {
         var (place, after) = (new Snowflake(channel.Value), Snowflake.At(tried - Margin));
         for (var page = 0; page < MostPages; page++)
         {
             var messages = await rest.GetMessagesAsync(place, new MessagePage(After: after, Limit: PageSize), cancellationToken);
-            if (messages.FirstOrDefault(message => PostKey.IsIn(message, id)) is { } found)
+            if (messages.FirstOrDefault(message => PostKey.IsIn(message, key)) is { } found)
             {
                 return new FindSent.Found(new MessageId(found.Id.Value));
             }

@@ -2,7 +2,10 @@ using StudyBot.Flow;
 
 namespace StudyBot.Posting;
 
-/// <summary>Cuts a long text into messages at paragraphs, else at lines, else at words; nothing of it is left out.</summary>
+/// <summary>
+/// Cuts a long text into messages at paragraphs, else at lines, else at words; nothing of it is left out. Markdown stays whole: a block of
+/// code or a bold word that a cut goes through is closed before it and opened again after it.
+/// </summary>
 internal static class SharedText
 {
     /// <summary>What is left of a message's budget beside the heading.</summary>
@@ -13,9 +16,10 @@ internal static class SharedText
     {
         var pieces = new List<string>();
         var current = "";
-        foreach (var paragraph in Paragraphs(text))
+        foreach (var paragraph in SharedParagraph.Read(text))
         {
-            var joined = current.Length == 0 ? paragraph : $"{current}\n\n{paragraph}";
+            var whole = paragraph.ToString();
+            var joined = current.Length == 0 ? whole : $"{current}\n\n{whole}";
             if (joined.Length <= Room)
             {
                 current = joined;
@@ -27,34 +31,12 @@ internal static class SharedText
                 pieces.Add(current);
             }
 
-            current = Overflow(pieces, paragraph);
+            var parts = paragraph.Split(Room);
+            pieces.AddRange(parts.SkipLast(1));
+            current = parts[^1];
         }
 
         pieces.Add(current);
         return pieces;
-    }
-
-    private static IEnumerable<string> Paragraphs(string text) => text.ReplaceLineEndings("\n").Trim('\n').Split("\n\n").Select(Markdown.Lines);
-
-    /// <summary>Adds what fills whole messages of a paragraph, and gives back its end.</summary>
-    private static string Overflow(List<string> pieces, string paragraph)
-    {
-        while (paragraph.Length > Room)
-        {
-            var end = FindBreak(paragraph);
-            pieces.Add(paragraph[..end].TrimEnd());
-            paragraph = paragraph[end..].TrimStart();
-        }
-
-        return paragraph;
-    }
-
-    private static int FindBreak(string paragraph)
-    {
-        var window = paragraph.AsSpan(0, Room);
-        var end = window.LastIndexOf('\n') is var line and > 0 ? line : window.LastIndexOf(' ') is var word and > 0 ? word : Room;
-
-        // Neither half of a character nor an escape and what it escapes may be parted.
-        return char.IsHighSurrogate(paragraph[end - 1]) || paragraph[end - 1] == '\\' ? end - 1 : end;
     }
 }

@@ -9,6 +9,8 @@ internal static class Cause
     public const string Add = "add";
     public const string Tomorrow = "tomorrow";
     public const string Page = "page";
+    public const string FillIn = "fill-in";
+    public const string Remember = "remember";
     public const string Closing = "closing";
     public const string Evening = "evening";
     public const string Routine = "routine";
@@ -18,5 +20,6 @@ internal static class Cause
     public const string Move = "move";
     public const string Remark = "remark";
     public const string Drop = "drop";
+    public const string Keep = "keep";
     public const string Undo = "undo";
 }

@@ -39,6 +39,8 @@ internal static class Clocks
             // A turn that is due, or was forgotten because they are away, is left as it is: nothing may skip a day's opening.
             member.TurnsAt = calendar.EndOf(calendar.DateAt(now));
         }
+
+        member.NudgeAt = NudgeWishes.FindNext(member, now);
     }
 
     public static void Write(GroupRow group, StudyCalendar calendar)

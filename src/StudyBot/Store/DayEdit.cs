@@ -13,6 +13,9 @@ internal sealed class DayEdit(Day day, Day openDay, TaskList later, DateTimeOffs
     /// <summary>The day open now: the same one, or, for a late entry, the one after it. A late tick may take its copy away.</summary>
     public Day OpenDay { get; set; } = openDay;
 
+    /// <summary>The earlier days on which something waits for the member's word, oldest first; only where the change was asked to know them.</summary>
+    public IReadOnlyList<Day> Held { get; init; } = [];
+
     /// <summary>The tasks without a date, and those that wait for one.</summary>
     public TaskList Later { get; set; } = later;
 
@@ -37,6 +40,24 @@ internal sealed class DayEdit(Day day, Day openDay, TaskList later, DateTimeOffs
     public int NextTask => _nextId;
 
     public TaskId NextId() => new(_nextId++);
+
+    /// <summary>The held days as they are to be, after <see cref="TakeUp"/>.</summary>
+    public IReadOnlyList<Day>? HeldAfter { get; private set; }
+
+    /// <summary>Takes the chosen of the held tasks up, onto one of the day's lists; the others go on waiting.</summary>
+    /// <returns>How many came, and how many found no room.</returns>
+    public (int Count, int NoRoom) TakeUp(Func<StudyTask, bool> isChosen, TaskPlace place)
+    {
+        var request = new RollForwardRequest(HeldAfter ?? Held, Day.On, now, carry, (_, _) => null, new TaskId(_nextId));
+        var result = RollForward.TakeUp(request, Day, place, isChosen);
+        (HeldAfter, Day, _nextId) = (result.Earlier, result.Opened, result.NextId.Value);
+        var waiting = Count(result.Earlier);
+        return (Count(request.Earlier) - waiting, waiting);
+
+        int Count(IReadOnlyList<Day> days) => days
+            .SelectMany(day => TaskNode.Read(day.Tomorrow).Concat(TaskNode.Read(day.Tasks)))
+            .Count(root => root.HasWork && isChosen(root.Task));
+    }
 
     /// <summary>What was opened again on a day that has turned goes on to the open one, or stays, as is the member's way.</summary>
     public void Follow()

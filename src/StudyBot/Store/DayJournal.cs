@@ -7,7 +7,7 @@ using StudyBot.Study;
 namespace StudyBot.Store;
 
 /// <summary>Writes changes of days: the rows that differ, and the journal row that says what was done.</summary>
-internal sealed class DayJournal(StudyDb db, StudyTime time)
+internal sealed class DayJournal(StudyDb db, StudyTime time, LookAgainPhrases phrases)
 {
     public Task<Day> SaveIfChangedAsync(
         MemberRow member, Day before, Day after, string cause, ulong interaction, CancellationToken cancellationToken) =>
@@ -33,8 +33,10 @@ internal sealed class DayJournal(StudyDb db, StudyTime time)
     {
         Append(member, before, after, entry);
         await DayRows.WriteAsync(db, member.Id, after with { Version = member.Version }, entry.Later?.After, cancellationToken);
+        await RecallRows.FollowAsync(db, member.Id, before, after, cancellationToken);
         await PostMarks.MarkDayAsync(db, member.Id, after.On, cancellationToken);
         await PostMarks.MarkWritingsAsync(db, member.Id, before, after, time.Now, cancellationToken);
+        await LooseEnds.FollowAsync(db, phrases, member.Id, before, after, time.Now, cancellationToken);
     }
 
     /// <summary>A day as it was when a form was made from it: its changes since then taken back.</summary>

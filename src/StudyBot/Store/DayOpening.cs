@@ -22,11 +22,15 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal,
 
     public async Task<Day?> FindTrackedAsync(MemberId id, DateOnly on, CancellationToken cancellationToken)
     {
-        var row = await db.Days.SingleOrDefaultAsync(day => day.MemberId == id && day.On == on, cancellationToken);
-        return row is null ? null : DayRows.Read(
-            row,
-            await db.Tasks.Where(task => task.MemberId == id && task.On == on).ToListAsync(cancellationToken),
-            await db.Writings.Where(text => text.MemberId == id && text.On == on).ToListAsync(cancellationToken));
+        if (await db.Days.SingleOrDefaultAsync(day => day.MemberId == id && day.On == on, cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        var tasks = await db.Tasks.Where(task => task.MemberId == id && task.On == on).ToListAsync(cancellationToken);
+        var writings = await db.Writings.Where(text => text.MemberId == id && text.On == on).ToListAsync(cancellationToken);
+        var photos = writings.Count == 0 ? [] : await db.Photos.Where(photo => photo.MemberId == id && photo.On == on).ToListAsync(cancellationToken);
+        return DayRows.Read(row, tasks, writings, photos);
     }
 
     /// <summary>The later list, tracked; within one transaction what was read first is what stands there.</summary>

@@ -8,8 +8,13 @@ namespace StudyBot.Store;
 /// <summary>Days read from rows and written back: only rows that differ are touched.</summary>
 internal static class DayRows
 {
-    public static Day Read(DayRow day, IEnumerable<TaskRow> tasks, IEnumerable<WritingRow> writings)
+    /// <param name="day">The day itself.</param>
+    /// <param name="tasks">Its tasks.</param>
+    /// <param name="writings">Its pages and its closing.</param>
+    /// <param name="photos">Its photographs; left out where only the texts matter, and nothing is written back.</param>
+    public static Day Read(DayRow day, IEnumerable<TaskRow> tasks, IEnumerable<WritingRow> writings, IEnumerable<PhotoRow>? photos = null)
     {
+        var pictures = (photos ?? []).ToLookup(row => row.Kind, row => new Photo(row.File, row.Name, row.ContentType, row.Size, row.AddedAt));
         var lists = tasks.OrderBy(row => row.Position).ToLookup(row => row.List, Read);
         var texts = writings.ToDictionary(row => row.Kind, row => new Writing(row.Text, row.Visibility, row.WrittenAt)
         {
@@ -19,6 +24,7 @@ internal static class DayRows
             FilledIn = row.FilledIn,
             FilledAt = row.FilledAt,
             Remembered = row.Remembered,
+            Photos = PhotoList.Of(pictures[row.Kind]),
         });
         return new Day(day.On)
         {
@@ -77,6 +83,36 @@ internal static class DayRows
         WriteText(db, member, day.On, WritingKind.YesterdayPage, day.YesterdayPage);
         WriteText(db, member, day.On, WritingKind.TodayPage, day.TodayPage);
         WriteText(db, member, day.On, WritingKind.Closing, day.Closing);
+        await WritePhotosAsync(db, member, day, cancellationToken);
+    }
+
+    private static async Task WritePhotosAsync(StudyDb db, MemberId member, Day day, CancellationToken cancellationToken)
+    {
+        var stored = db.Photos.Local.Where(row => row.MemberId == member && row.On == day.On).ToDictionary(row => (row.Kind, row.File));
+        var wanted = Photos(WritingKind.YesterdayPage, day.YesterdayPage).Concat(Photos(WritingKind.TodayPage, day.TodayPage));
+        var added = wanted.Where(each => !stored.Remove((each.Kind, each.Photo.File))).ToList();
+        db.Photos.RemoveRange(stored.Values);
+        if (added.Count == 0)
+        {
+            return;
+        }
+
+        var last = await db.Photos.Where(row => row.MemberId == member).MaxAsync(row => (int?)row.Id, cancellationToken) ?? 0;
+        db.Photos.AddRange(added.Select((each, place) => new PhotoRow
+        {
+            MemberId = member,
+            Id = last + place + 1,
+            On = day.On,
+            Kind = each.Kind,
+            Name = each.Photo.Name,
+            ContentType = each.Photo.ContentType,
+            Size = each.Photo.Size,
+            File = each.Photo.File,
+            AddedAt = each.Photo.AddedAt,
+        }));
+
+        static IEnumerable<(WritingKind Kind, Photo Photo)> Photos(WritingKind kind, Writing? page) =>
+            page is null ? [] : page.Photos.Select(photo => (kind, photo));
     }
 
     /// <returns>The rows that stood on the list and do not any more.</returns>

@@ -5,15 +5,19 @@ using StudyBot.Study;
 
 namespace StudyBot.Store;
 
-/// <summary>Members' days: opened at first touch, changed in one transaction with their journal.</summary>
-internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOpening opening, DayJournal journal, DaysOff daysOff)
+/// <summary>
+/// Members' days: opened at first touch, changed in one transaction with their journal. Every day that leaves here for its member to
+/// see has gone past their closed books; who needs what is hidden asks for the whole.
+/// </summary>
+internal sealed class DayStore(
+    StudyDb db, WriteGate gate, StudyTime time, DayOpening opening, DayJournal journal, DaysOff daysOff, ClosedBookStore books, RecallPlans recalls)
 {
     /// <summary>The member's open day; the first touch after a turn opens it by rolling forward.</summary>
     /// <exception cref="InvalidOperationException">There is no such member.</exception>
     public async Task<MemberDay> OpenAsync(MemberId id, CancellationToken cancellationToken)
     {
         var (member, on) = await opening.FindOpenDateAsync(id, tracked: false, cancellationToken);
-        if (await FindAsync(id, on, cancellationToken) is { } open)
+        if (await FindWholeAsync(id, on, cancellationToken) is { } open)
         {
             return await AroundAsync(member, open, cancellationToken);
         }
@@ -30,13 +34,26 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
         return await AroundAsync(current, opened, cancellationToken);
     }
 
-    public async Task<Day?> FindAsync(MemberId id, DateOnly on, CancellationToken cancellationToken)
+    /// <summary>A member's day as they see it now.</summary>
+    public async Task<Day?> FindAsync(MemberId id, DateOnly on, CancellationToken cancellationToken) =>
+        await FindWholeAsync(id, on, cancellationToken) is { } day ? (await books.GetAsync(id, cancellationToken)).Hide(day) : null;
+
+    /// <summary>With what is hidden from its writer: for others, for whom no book is closed, and for forms that correct it.</summary>
+    public async Task<Day?> FindWholeAsync(MemberId id, DateOnly on, CancellationToken cancellationToken)
     {
-        var row = await db.Days.AsNoTracking().SingleOrDefaultAsync(day => day.MemberId == id && day.On == on, cancellationToken);
-        return row is null ? null : DayRows.Read(
-            row,
-            await db.Tasks.AsNoTracking().Where(task => task.MemberId == id && task.On == on).ToListAsync(cancellationToken),
-            await db.Writings.AsNoTracking().Where(text => text.MemberId == id && text.On == on).ToListAsync(cancellationToken));
+        if (await db.Days.AsNoTracking().SingleOrDefaultAsync(day => day.MemberId == id && day.On == on, cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        var tasks = await db.Tasks.AsNoTracking().Where(task => task.MemberId == id && task.On == on).ToListAsync(cancellationToken);
+        var writings = await db.Writings.AsNoTracking().Where(text => text.MemberId == id && text.On == on).ToListAsync(cancellationToken);
+
+        // Most of the day there is no page yet, and so no photograph of one.
+        var photos = writings.Count == 0
+            ? []
+            : await db.Photos.AsNoTracking().Where(photo => photo.MemberId == id && photo.On == on).ToListAsync(cancellationToken);
+        return DayRows.Read(row, tasks, writings, photos);
     }
 
     /// <summary>The day of a date if it may be written now; null means the open one.</summary>
@@ -47,13 +64,16 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
     }
 
     /// <summary>The same for somebody who has the open day already: it is not read again.</summary>
-    public async Task<ReachedDay> ReachAsync(MemberId id, MemberDay around, DateOnly on, CancellationToken cancellationToken) =>
-        new(around, on, around.AccessTo(on) switch
+    public async Task<ReachedDay> ReachAsync(MemberId id, MemberDay around, DateOnly on, CancellationToken cancellationToken)
+    {
+        var whole = around.AccessTo(on) switch
         {
-            DayAccess.Open => around.Day,
-            DayAccess.Late => await FindAsync(id, on, cancellationToken),
+            DayAccess.Open => around.Whole,
+            DayAccess.Late => await FindWholeAsync(id, on, cancellationToken),
             _ => null,
-        });
+        };
+        return new ReachedDay(around, on, whole is null ? null : around.Books.Hide(whole)) { Whole = whole };
+    }
 
     /// <summary>The nearest days a member has before and after a date.</summary>
     public async Task<(DateOnly? Before, DateOnly? After)> FindNeighboursAsync(MemberId id, DateOnly on, CancellationToken cancellationToken) => (
@@ -77,8 +97,16 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
     /// <param name="interaction">What brought the change; when it is known already, nothing is done again.</param>
     /// <param name="change">The rule; sees the day as it is when it runs. Nothing is written when it leaves the day as it was.</param>
     /// <param name="cancellationToken">Ends the wait, not a commit under way.</param>
-    public async Task<Changed<T>> ChangeAsync<T>(
-        MemberId id, DateOnly on, string cause, ulong interaction, Func<DayEdit, T> change, CancellationToken cancellationToken)
+    public Task<Changed<T>> ChangeAsync<T>(
+        MemberId id, DateOnly on, string cause, ulong interaction, Func<DayEdit, T> change, CancellationToken cancellationToken) =>
+        ChangeAsync(id, on, new Change<T>(cause, interaction, change, WithHeld: false), cancellationToken);
+
+    /// <summary>The same for a change that may take up what waits on earlier days (<see cref="DayEdit.TakeUp"/>).</summary>
+    public Task<Changed<T>> ChangeWithHeldAsync<T>(
+        MemberId id, DateOnly on, string cause, ulong interaction, Func<DayEdit, T> change, CancellationToken cancellationToken) =>
+        ChangeAsync(id, on, new Change<T>(cause, interaction, change, WithHeld: true), cancellationToken);
+
+    private async Task<Changed<T>> ChangeAsync<T>(MemberId id, DateOnly on, Change<T> change, CancellationToken cancellationToken)
     {
         var (member, outcome) = await gate.WriteAsync(
             db,
@@ -90,12 +118,12 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
                 var access = Access(row, openDay, on, await FindDoorAsync(id, token));
                 return day is null || access is DayAccess.Closed or DayAccess.Ahead
                     ? (row, (access == DayAccess.Late ? DayAccess.Closed : access, openDay, null, default!))
-                    : (row, await ChangeAsync(row, access, day, openDay, cause, interaction, change, token));
+                    : (row, await ChangeAsync(row, access, day, openDay, change, token));
             },
             cancellationToken);
         var around = await AroundAsync(member, outcome.OpenDay, cancellationToken);
         return outcome.Day is { } changed
-            ? new Changed<T>.Done(changed, outcome.Result, around)
+            ? new Changed<T>.Done(around.Books.Hide(changed), outcome.Result, around)
             : new Changed<T>.NotOpen(outcome.Access, around);
     }
 
@@ -129,9 +157,9 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
             {
                 var (row, today) = await opening.FindOpenDateAsync(id, tracked: true, token);
                 var day = await opening.OpenAsync(row, today, token);
-                if (HeldUntil(row, today) is { } until)
+                if (HeldUntil(row, today) is not null)
                 {
-                    var held = (await opening.FindEarlierAsync(id, today, token)).FindAll(earlier => earlier.On <= until);
+                    var held = await FindHeldAsync(row, today, token);
                     var result = RollForward.TakeUp(await opening.RequestAsync(row, held, today, token), day, isChosen);
                     row.NextTask = result.NextId.Value;
                     row.HeldUntil = null;
@@ -163,13 +191,17 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
 
         // Nothing is asked on a day off: what waits for the member's word waits for a study day, too.
         var held = studyDays.OffOn(day.On) is null ? waiting.FindAll(task => task.On <= until) : [];
+        var closed = await books.GetAsync(member.Id, cancellationToken);
         return new MemberDay(
-            day, calendar, studyDays.NextAfter(day.On), door, full.Count, full.Min(task => task.On), held.Count, held.Max(task => task.On), time.Now)
+            closed.Hide(day), calendar, studyDays.NextAfter(day.On), door, full.Count, full.Min(task => task.On), held.Count, held.Max(task => task.On), time.Now)
         {
+            Whole = day,
+            Books = closed,
             StudyDays = studyDays,
             Carry = member.Carry,
             HeldFrom = held.Min(task => task.On),
             Receipt = await FindReceiptAsync(member.Id, day.On, cancellationToken),
+            Recalls = await recalls.CountDueAsync(member, studyDays, day, cancellationToken),
             OfferedOn = member.OfferedOn,
             Anniversary = member.OfferedOn == day.On ? await AnniversaryStore.FindAsync(db, member.Id, day.On, cancellationToken) : null,
         };
@@ -192,21 +224,29 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
         DayAccess access,
         Day day,
         Day openDay,
-        string cause,
-        ulong interaction,
-        Func<DayEdit, T> change,
+        Change<T> change,
         CancellationToken cancellationToken)
     {
+        var (cause, interaction) = (change.Cause, change.Interaction);
         var later = await opening.FindLaterAsync(member.Id, cancellationToken);
         var studyDays = await daysOff.ReadAsync(member, cancellationToken);
-        var edit = new DayEdit(day, openDay, later, time.Now, new TaskId(member.NextTask), member.Carry) { OffOn = studyDays.OffOn };
-        var result = change(edit);
+        var edit = new DayEdit(day, openDay, later, time.Now, new TaskId(member.NextTask), member.Carry)
+        {
+            OffOn = studyDays.OffOn,
+            Held = change.WithHeld ? await FindHeldAsync(member, openDay.On, cancellationToken) : [],
+        };
+        var result = change.Rule(edit);
         if (await db.Journal.AnyAsync(row => row.InteractionId == (long)interaction && row.MemberId == member.Id, cancellationToken))
         {
             return (access, openDay, day, result);
         }
 
         member.NextTask = edit.NextTask;
+        foreach (var (before, after) in edit.Held.Zip(edit.HeldAfter ?? edit.Held))
+        {
+            await journal.SaveIfChangedAsync(member, before, after, cause, interaction, cancellationToken);
+        }
+
         var entry = new JournalEntry(cause, interaction) { Later = later.Equals(edit.Later) ? null : (later, edit.Later) };
         var stored = await journal.SaveIfChangedAsync(member, day, edit.Day, entry, cancellationToken);
         var storedOpen = edit.IsLate
@@ -214,6 +254,11 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
             : stored;
         return (access, storedOpen, stored, result);
     }
+
+    private async Task<List<Day>> FindHeldAsync(MemberRow member, DateOnly today, CancellationToken cancellationToken) =>
+        HeldUntil(member, today) is { } until
+            ? (await opening.FindEarlierAsync(member.Id, today, cancellationToken)).FindAll(earlier => earlier.On <= until)
+            : [];
 
     private DayAccess Access(MemberRow member, Day openDay, DateOnly on, TimeSpan door) => on switch
     {
@@ -231,4 +276,6 @@ internal sealed class DayStore(StudyDb db, WriteGate gate, StudyTime time, DayOp
             .MaxAsync(theirs => (int?)theirs.DoorHours, cancellationToken);
         return TimeSpan.FromHours(hours ?? GroupStore.DefaultDoorHours);
     }
+
+    private sealed record Change<T>(string Cause, ulong Interaction, Func<DayEdit, T> Rule, bool WithHeld);
 }

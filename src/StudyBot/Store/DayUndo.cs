@@ -109,8 +109,11 @@ internal sealed class DayUndo(StudyDb db, WriteGate gate, StudyTime time, DaySto
     private TakenBack? FindLast(List<TakenBack> done, Day open, DateTimeOffset door) => done.Find(each =>
         each.TakesBack is null && each.Cause != Cause.RollBack && !done.Exists(other => other.TakesBack == each.Interaction) && FindClosed(each, open, door) is null);
 
-    /// <summary>The day of a change that cannot be written any more. Taking up again wrote on days long closed, and may.</summary>
-    private DateOnly? FindClosed(TakenBack what, Day open, DateTimeOffset door) => what.Cause == Cause.TakeUp ? null : what.Changes
+    /// <summary>
+    /// The day of a change that cannot be written any more. Taking up again wrote on days long closed, and may; so did the forms of
+    /// the open day's lists, which write on an earlier one only to take up.
+    /// </summary>
+    private DateOnly? FindClosed(TakenBack what, Day open, DateTimeOffset door) => what.Cause is Cause.TakeUp or Cause.Plan or Cause.Tomorrow ? null : what.Changes
         .Select(change => change.On)
         .Where(on => on < open.On && !(on == open.OpenedFrom && time.Now < door))
         .Select(on => (DateOnly?)on)

@@ -3,7 +3,7 @@ using StudyBot.Study;
 namespace StudyBot.Store;
 
 /// <summary>A member's open day, with what lies around it.</summary>
-/// <param name="Day">The open day.</param>
+/// <param name="Day">The open day, as its member sees it now.</param>
 /// <param name="Calendar">The member's clocks.</param>
 /// <param name="Next">The study day after it, which the tomorrow list is for.</param>
 /// <param name="DoorEndsAt">When late entries into the day before it end.</param>
@@ -32,6 +32,12 @@ internal sealed record MemberDay(
     /// <summary>The day was opened as one off and is none any more: its tomorrow list had been meant for it, too.</summary>
     public bool IsBackEarly => Off is null && Day.Tomorrow.Count > 0 && Receipt?.Receipt.Count(MoveKind.PassedOn) > 0;
 
+    /// <summary>The open day with what <see cref="Books"/> hides: for forms that correct what is written, and for rules. Answers show <see cref="Day"/>.</summary>
+    public Day Whole { get; init; } = Day;
+
+    /// <summary>The days that are hidden from the member now.</summary>
+    public ClosedBooks Books { get; init; } = ClosedBooks.None;
+
     /// <summary>What becomes of unfinished tasks at the turn.</summary>
     public CarryPolicy Carry { get; init; }
 
@@ -40,6 +46,9 @@ internal sealed record MemberDay(
 
     /// <summary>The earliest day on which something waits for the member's word.</summary>
     public DateOnly? HeldFrom { get; init; }
+
+    /// <summary>How many past pages come up today to be written again.</summary>
+    public int Recalls { get; init; }
 
     /// <summary>The day on which a page of long ago was last offered.</summary>
     public DateOnly? OfferedOn { get; init; }

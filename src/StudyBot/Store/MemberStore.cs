@@ -63,6 +63,13 @@ internal sealed class MemberStore(StudyDb db, WriteGate gate, StudyTime time, St
         },
         cancellationToken);
 
+    /// <summary>True once: the first time it is to be asked whether a member wants nudges.</summary>
+    public async Task<bool> OfferNudgesAsync(MemberId id, CancellationToken cancellationToken) => await gate.WriteAsync(
+        db,
+        token => db.Members.Where(member => member.Id == id && !member.WasOfferedNudges)
+            .ExecuteUpdateAsync(update => update.SetProperty(member => member.WasOfferedNudges, true), token),
+        cancellationToken) > 0;
+
     /// <summary>True when they were not taking part here before.</summary>
     public Task<bool> JoinAsync(MemberId id, GroupId? group, string name, string locale, CancellationToken cancellationToken) => gate.WriteAsync(
         db,

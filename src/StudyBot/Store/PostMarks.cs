@@ -36,7 +36,7 @@ internal static class PostMarks
         foreach (var kind in Enum.GetValues<WritingKind>())
         {
             var (was, current) = (Find(before, kind), Find(after, kind));
-            var isSame = was?.Text == current?.Text && was?.Visibility == current?.Visibility;
+            var isSame = was?.Text == current?.Text && was?.FilledIn == current?.FilledIn && was?.Visibility == current?.Visibility && was?.Photos == current?.Photos;
             if (!isSame && (was?.Visibility == Visibility.Shared || current?.Visibility == Visibility.Shared))
             {
                 await MarkWritingAsync(db, new SharedPart(member, kind, 1), after.On, current, now, cancellationToken);
@@ -70,7 +70,7 @@ internal static class PostMarks
 
         // Where a group rests nothing is posted; the text can be read on its writer's day.
         var groups = theirGroups.FindAll(theirs => !new Weekdays(theirs.RestDays).Has(on.DayOfWeek)).ConvertAll(theirs => theirs.Id);
-        var parts = Enumerable.Range(1, SharedText.Split(writing!.Text).Count).Select(number => (first with { Number = number }).ToString());
+        var parts = Parts(first, writing!).Select(part => part.ToString());
         var known = rows.Select(row => (row.GroupId, row.Part)).ToHashSet();
         db.DuePosts.AddRange(groups
             .SelectMany(theirs => parts, (theirs, part) => (theirs, part))
@@ -84,6 +84,14 @@ internal static class PostMarks
                 MemberId = first.Member,
                 DueAt = now,
             }));
+    }
+
+    private static IEnumerable<SharedPart> Parts(SharedPart first, Writing writing)
+    {
+        var whole = PageText.Whole(writing.Text, writing.FilledIn);
+        var texts = TextLimits.IsEmpty(whole) ? 0 : SharedText.Split(whole).Count;
+        return Enumerable.Range(1, texts).Select(number => first with { Number = number }).Concat(
+            Enumerable.Range(1, PhotoBatches.Split(writing.Photos).Count).Select(number => first with { Number = number, IsPhotos = true }));
     }
 
     /// <summary>One that was final is taken up again: what somebody no longer shares must not stay to be read.</summary>

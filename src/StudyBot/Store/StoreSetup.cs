@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using StudyBot.Study;
 
 namespace StudyBot.Store;
 
@@ -8,7 +10,11 @@ internal static class StoreSetup
     public static IServiceCollection AddStore(this IServiceCollection services, DatabaseOptions options)
     {
         services.AddSingleton(options).AddSingleton<WriteGate>().AddSingleton<ISearchIndex, SqliteSearchIndex>();
+        services.AddSingleton(PhotoFolder.Beside(FindSqliteFile(options.ConnectionString) ?? "studybot.db")).AddSingleton<PageDrafts>();
         services.AddDbContextPool<StudyDb, SqliteStudyDb>(builder => UseSqlite(builder, options.ConnectionString));
+
+        // Whoever has the texts gives the phrases in them instead.
+        services.TryAddSingleton(LookAgainPhrases.None);
         return services
             .AddScoped<DayStore>()
             .AddScoped<DayOpening>()
@@ -18,11 +24,17 @@ internal static class StoreSetup
             .AddScoped<ReceiptStore>()
             .AddScoped<RoutineStore>()
             .AddScoped<LaterStore>()
+            .AddScoped<RecallPlans>()
+            .AddScoped<RecallStore>()
             .AddScoped<SearchGathering>()
             .AddScoped<SearchStore>()
             .AddScoped<AnniversaryStore>()
             .AddScoped<DaysOff>()
             .AddScoped<AwayStore>()
+            .AddScoped<PhotoStore>()
+            .AddScoped<KeptMessages>()
+            .AddScoped<ClosedBookStore>()
+            .AddScoped<LooseEndStore>()
             .AddScoped<MemberStore>()
             .AddScoped<GroupStore>();
     }

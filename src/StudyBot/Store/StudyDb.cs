@@ -48,6 +48,8 @@ internal abstract class StudyDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<DuePostRow> DuePosts => Set<DuePostRow>();
 
+    public DbSet<NudgeRow> Nudges => Set<NudgeRow>();
+
     public DbSet<ShownRow> Shown => Set<ShownRow>();
 
     public DbSet<InputSpanRow> InputSpans => Set<InputSpanRow>();

@@ -8,7 +8,7 @@ using StudyBot.Study;
 namespace StudyBot.Store;
 
 /// <summary>What the journal tells of one task, over all the days it came through.</summary>
-internal sealed class TaskHistoryStore(StudyDb db)
+internal sealed class TaskHistoryStore(StudyDb db, ClosedBookStore books)
 {
     /// <summary>So many copies back; nobody reads further.</summary>
     private const int Copies = 60;
@@ -31,7 +31,8 @@ internal sealed class TaskHistoryStore(StudyDb db)
             }
         }
 
-        return TaskHistory.Read([.. lines.Values], ids);
+        var closed = await books.GetAsync(member, cancellationToken);
+        return [.. TaskHistory.Read([.. lines.Values], ids).Where(happened => !(happened is TaskEvent.Remarked && closed.Hides(happened.On)))];
     }
 
     /// <summary>The journal names a task by its number in JSON; a receipt's numbers stand beside those of the change.</summary>

@@ -22,4 +22,12 @@ internal static class Limits
     public const int RemarkLength = 1000;
     public const int Levels = 3;
     public const int PageLength = 4000;
+
+    /// <summary>As many as Discord shows in one message.</summary>
+    public const int PhotosAPage = 10;
+
+    public const int PhotosAtOnce = 4;
+
+    /// <summary>In bytes: as much as Discord takes back from a bot, wherever it is shown. https://docs.discord.com/developers/reference#uploading-files</summary>
+    public const int PhotoSize = 10 * 1024 * 1024;
 }

@@ -4,11 +4,19 @@ namespace StudyBot.Study;
 /// <remarks>
 /// First by the same text under the same parent, then by the same text anywhere, each in order. Then a line that stands
 /// where an unknown task stood, or next to that place, is that task reworded if the texts are alike: one begins with the
-/// other, or three fifths of their characters, in order, are shared. Another number of one series is another task.
+/// other, or three fifths of their characters, in order, are shared. One that was moved and reworded at once is known again
+/// where three quarters are shared and no other comes as near. Another number of one series is another task.
 /// </remarks>
 internal static class LineMatch
 {
     private const double Alike = 0.6;
+    private const double AlikeAnywhere = 0.75;
+
+    /// <summary>Short texts are alike by chance.</summary>
+    private const int ShortestAnywhere = 4;
+
+    /// <summary>Nobody moves and rewords more at once; comparing them all would take long.</summary>
+    private const int MostPairsAnywhere = 900;
 
     /// <summary>For each line the task it is, or null for a new one.</summary>
     public static StudyTask?[] Find(TaskList tasks, IReadOnlyList<TaskLine> lines)
@@ -23,6 +31,7 @@ internal static class LineMatch
             found[line] ??= Reworded(found, line, tasks, taskKeys, lines[line].Text, keys[line]);
         }
 
+        TakeAnywhere(found, tasks, taskKeys, lines, keys);
         return [.. found.Select(index => index is { } task ? tasks[task] : null)];
     }
 
@@ -86,6 +95,29 @@ internal static class LineMatch
         return best.Index;
     }
 
+    private static void TakeAnywhere(int?[] found, TaskList tasks, List<string> taskKeys, IReadOnlyList<TaskLine> lines, List<string> keys)
+    {
+        List<int> newLines = [.. Enumerable.Range(0, lines.Count).Where(line => found[line] is null && keys[line].Length >= ShortestAnywhere)];
+        List<int> free = [.. Enumerable.Range(0, tasks.Count).Where(task => !found.Contains(task) && taskKeys[task].Length >= ShortestAnywhere)];
+        if (newLines.Count * free.Count > MostPairsAnywhere)
+        {
+            return;
+        }
+
+        var pairs = newLines
+            .SelectMany(line => free.Where(task => !IsOtherNumber(tasks[task].Text, lines[line].Text)).Select(task => (line, task, Likeness: SharedOf(taskKeys[task], keys[line]))))
+            .Where(pair => pair.Likeness >= AlikeAnywhere)
+            .ToList();
+        foreach (var pair in pairs)
+        {
+            // As near to another one: which of them it is cannot be told.
+            if (!pairs.Exists(other => other != pair && (other.line == pair.line || other.task == pair.task) && other.Likeness >= pair.Likeness))
+            {
+                found[pair.line] = pair.task;
+            }
+        }
+    }
+
     private static bool IsOtherNumber(string first, string second) =>
         Series.TryParse(first, out var firstKey, out var firstNumber)
         && Series.TryParse(second, out var secondKey, out var secondNumber)
@@ -101,6 +133,11 @@ internal static class LineMatch
             return 1;
         }
 
+        return SharedOf(first, second);
+    }
+
+    private static double SharedOf(string first, string second)
+    {
         double all = first.Length + second.Length;
         if (2 * Math.Min(first.Length, second.Length) / all < Alike)
         {

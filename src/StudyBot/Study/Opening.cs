@@ -63,8 +63,8 @@ internal sealed class Opening(RollForwardRequest request)
         _room -= open.Tasks.Count;
     }
 
-    /// <summary>Brings the subtrees that were chosen and leaves the others behind: of the tomorrow lists first, as always.</summary>
-    public void BringChosen(Func<StudyTask, bool> isChosen)
+    /// <summary>Brings the subtrees that were chosen, of the tomorrow lists first, as always; the others are left behind, or go on waiting.</summary>
+    public void BringChosen(Func<StudyTask, bool> isChosen, bool leavesOthers = true)
     {
         Each(isTomorrow: true, day => day.Tomorrow, Choose);
         Each(isTomorrow: false, day => day.Tasks, Choose);
@@ -75,7 +75,7 @@ internal sealed class Opening(RollForwardRequest request)
             {
                 Place(origin, root, _roots);
             }
-            else
+            else if (leavesOthers)
             {
                 _ledger.Leave(origin, root);
             }

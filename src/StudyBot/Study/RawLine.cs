@@ -9,6 +9,9 @@ internal sealed record RawLine(int Column, bool IsNested, bool IsBulleted, bool?
     private const int TabWidth = 4;
     private const int NestWidth = 2;
 
+    private static readonly string[] _shapes =
+        ["■", "●", "○", "◆", "◇", "▶", "▷", "▸", "▹", "►", "▫", "◻", "◼", "◽", "◾", "⚪", "⚫", "➡", "✔", "✓", "❏", "🔹", "🔸", "🔵", "🔲", "🔳", "👉"];
+
     /// <summary>Null if nothing is written on the line: blank, a bullet alone, or a dividing rule.</summary>
     public static RawLine? Read(string line)
     {
@@ -98,8 +101,8 @@ internal sealed record RawLine(int Column, bool IsNested, bool IsBulleted, bool?
 
     private static bool TakeDash(ref string body)
     {
-        var isTight = body.Length > 0 && body[0] is '•' or '‣' or '◦';
-        if (!isTight && !(body.Length > 0 && body[0] is '-' or '*' or '+' or '–' or '—' or '·'))
+        var isTight = body.Length > 0 && body[0] is '•' or '‣' or '◦' or 'ㆍ' or '・';
+        if (!isTight && !(body.Length > 0 && body[0] is '-' or '*' or '+' or '–' or '—' or '·' or '‧' or '∙' or '⁃'))
         {
             return false;
         }
@@ -115,15 +118,33 @@ internal sealed record RawLine(int Column, bool IsNested, bool IsBulleted, bool?
 
     private static bool TakeNumber(ref string body)
     {
-        var digits = body.TakeWhile(char.IsAsciiDigit).Count();
-        if (digits is 0 or > 3 || digits + 1 >= body.Length || body[digits] is not ('.' or ')') || !char.IsWhiteSpace(body[digits + 1]))
+        var length = NumberLength(body);
+        body = Clean(body[length..]);
+        return length > 0;
+    }
+
+    /// <summary><c>1. a</c>, <c>1) a</c>, without a space <c>1)a</c> and <c>1.가</c>, but not <c>1.5</c> or <c>3.js</c>; <c>①</c>, and a digit on a key cap.</summary>
+    private static int NumberLength(string body)
+    {
+        if (body.Length > 1 && body[0] is >= '①' and <= '⑳')
         {
-            return false;
+            return 1;
         }
 
-        body = Clean(body[(digits + 1)..]);
-        return true;
+        var digits = body.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits is 0 or > 3 || digits + 1 >= body.Length)
+        {
+            return 0;
+        }
+
+        var cap = body[digits] == '\uFE0F' ? digits + 1 : digits;
+        return body[cap] == '\u20E3' ? cap + 1
+            : body[digits] is '.' or ')' && MayStandBehind(body[digits], body[digits + 1]) ? digits + 1
+            : 0;
     }
+
+    private static bool MayStandBehind(char mark, char next) =>
+        char.IsWhiteSpace(next) || (mark == ')' ? char.IsLetter(next) : next is >= '가' and <= '힣');
 
     private static bool TakeBox(ref string body, out bool? isDone)
     {
@@ -147,12 +168,22 @@ internal sealed record RawLine(int Column, bool IsNested, bool IsBulleted, bool?
             '☑' or '✅' or '✔' => true,
             _ => null,
         };
-        var length = isDone is not null || body.StartsWith('▪') ? 1 : body.StartsWith("📌", StringComparison.Ordinal) ? 2 : 0;
+        var length = isDone is not null || body.StartsWith('▪') ? 1 : body.StartsWith("📌", StringComparison.Ordinal) ? 2 : ShapeLength(body);
         if (length > 0)
         {
             body = Clean(body[length..].TrimStart('\uFE0F', '\uFE0E'));
         }
 
         return length > 0;
+    }
+
+    /// <summary>Shapes that people draw before a line; with a space behind, for <c>○○ 회사</c> is a text.</summary>
+    private static int ShapeLength(string body)
+    {
+        var length = Array.Exists(_shapes, shape => body.StartsWith(shape, StringComparison.Ordinal))
+            ? char.IsHighSurrogate(body[0]) ? 2 : 1
+            : 0;
+        var next = length > 0 && length < body.Length && body[length] is '\uFE0F' or '\uFE0E' ? length + 1 : length;
+        return length > 0 && next < body.Length && char.IsWhiteSpace(body[next]) ? length : 0;
     }
 }

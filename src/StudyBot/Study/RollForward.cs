@@ -78,4 +78,25 @@ internal static class RollForward
         opening.BringChosen(isChosen);
         return opening.CloseInto(open);
     }
+
+    /// <summary>Some of the held tasks for one of the open day's lists; the others go on waiting.</summary>
+    public static RollForwardResult TakeUp(RollForwardRequest request, Day open, TaskPlace place, Func<StudyTask, bool> isChosen)
+    {
+        var list = place == TaskPlace.Tomorrow ? open.Tomorrow : open.Tasks;
+        var opening = new Opening(request);
+        opening.StartFrom(new Day(open.On) { Tasks = list });
+        opening.BringChosen(isChosen, leavesOthers: false);
+        var result = opening.CloseInto(open);
+        return place == TaskPlace.Tomorrow
+            ? result with { Opened = open with { Tomorrow = WithoutNewSlots(list, result.Opened.Tasks) } }
+            : result;
+    }
+
+    /// <summary>What is listed for tomorrow has a half of the day only where one was written.</summary>
+    private static TaskList WithoutNewSlots(TaskList before, TaskList after)
+    {
+        var roots = TaskNode.Read(after);
+        roots.ForEach(root => root.Task = before.Find(root.Task.Id) is { } known ? root.Task with { Slot = known.Slot } : root.Task);
+        return TaskNode.Write(roots);
+    }
 }

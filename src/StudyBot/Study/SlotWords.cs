@@ -18,8 +18,8 @@ internal static class SlotWords
         var word = string.Concat(runes.Skip(start).Take(end - start + 1)).Normalize().ToLowerInvariant();
         return word switch
         {
-            "오전" or "아침" or "am" or "a.m" or "morning" => Slot.Morning,
-            "오후" or "pm" or "p.m" or "afternoon" => Slot.Afternoon,
+            "오전" or "아침" or "오전 할 일" or "am" or "a.m" or "morning" => Slot.Morning,
+            "오후" or "오후 할 일" or "pm" or "p.m" or "afternoon" => Slot.Afternoon,
             _ => null,
         };
     }

@@ -9,6 +9,9 @@ internal sealed class StudyDays(StudyCalendar calendar, IReadOnlyList<Away> away
     // Whoever rests on every weekday would have no study day at all.
     private readonly Weekdays _rest = rest == Weekdays.All ? Weekdays.None : rest;
 
+    /// <summary>The days off that the member has named, past ones too.</summary>
+    public IReadOnlyList<Away> Away => away;
+
     /// <summary>Null for a study day; being away wins over resting.</summary>
     public DayOff? OffOn(DateOnly on) => FindAway(on) is not null ? DayOff.Away : _rest.Has(on.DayOfWeek) ? DayOff.Rest : null;
 

@@ -6,6 +6,8 @@ namespace StudyBot.Study;
 
 /// <summary>How the values of a day are kept in the journal. Names and numbers are stored: changing one needs a migration.</summary>
 [JsonSerializable(typeof(DayChange))]
+[JsonSerializable(typeof(PageDraft))]
+[JsonSerializable(typeof(Photo[]))]
 [JsonSerializable(typeof(Receipt))]
 internal sealed partial class StudyJson : JsonSerializerContext
 {

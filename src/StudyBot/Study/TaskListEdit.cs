@@ -17,6 +17,44 @@ internal static class TaskListEdit
         return edit.Close();
     }
 
+    /// <summary>The same for a form that showed a part of the list: what stands before and behind that part stays as it is now.</summary>
+    public static EditResult Merge(TaskList @base, ListPart shown, TaskList current, IReadOnlyList<TaskLine> mine, Func<TaskId> nextId)
+    {
+        var before = Ids(@base.Take(shown.From));
+        var behind = Ids(@base.Skip(shown.From).Skip(shown.Count));
+        var (above, inside, below) = (new List<TaskNode>(), new List<TaskNode>(), new List<TaskNode>());
+        var (last, added) = (inside, new List<TaskNode>());
+        foreach (var root in TaskNode.Read(current))
+        {
+            var next = before.Contains(root.Task.Id) ? above
+                : behind.Contains(root.Task.Id) ? below
+                : @base.Find(root.Task.Id) is not null ? inside
+                : null;
+            if (next is not null)
+            {
+                Settle(next);
+                last = next;
+            }
+
+            (next ?? added).Add(root);
+        }
+
+        Settle(below);
+        var merged = Merge(shown.Of(@base), TaskList.Of(inside.SelectMany(root => root.Lines)), mine, nextId);
+        return above.Count + below.Count == 0
+            ? merged
+            : merged with { List = TaskNode.Write([.. above, .. TaskNode.Read(merged.List), .. below]) };
+
+        // What was added meanwhile stays with the line it stands behind; where what was shown begins it may have been added by this very form.
+        void Settle(List<TaskNode> next)
+        {
+            (last == above && next != above ? inside : last).AddRange(added);
+            added.Clear();
+        }
+    }
+
+    private static HashSet<TaskId> Ids(IEnumerable<StudyTask> tasks) => [.. tasks.Select(task => task.Id)];
+
     private sealed class Edit(TaskList @base, TaskList current, IReadOnlyList<TaskLine> mine, Func<TaskId> nextId)
     {
         private readonly StudyTask?[] _matches = LineMatch.Find(@base, mine);

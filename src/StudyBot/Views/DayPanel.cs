@@ -13,13 +13,17 @@ internal static class DayPanel
     /// <summary>Up to so many tasks each have their own button, where the message has room; more are a text and the tick form.</summary>
     private const int TasksWithButtons = 7;
 
-    private const int ListBudget = 2800;
+    private const int NoticeLength = 900;
 
     public static Reply Reply(Call call, MemberDay around, string? notice = null, string? footnote = null, Button? undo = null) =>
-        new Reply.Panel(Build(call.Texts, call.Member, around, notice, footnote, undo));
+        new Reply.Panel(Build(call.Texts, call.Member, around, notice, footnote, undo, call.PanelPage));
+
+    /// <summary>A sentence: on the panel that it came from, else by itself with buttons to go on.</summary>
+    public static Reply Say(Call call, MemberDay around, string text, params IReadOnlyList<Component> buttons) =>
+        call.FromPanel ? Reply(call, around, text) : Refusals.Say(text, buttons);
 
     public static View Build(
-        LocaleTexts texts, MemberId owner, MemberDay around, string? notice = null, string? footnote = null, Button? undo = null)
+        LocaleTexts texts, MemberId owner, MemberDay around, string? notice = null, string? footnote = null, Button? undo = null, int page = 0)
     {
         var day = around.Day;
         List<Component> above =
@@ -29,8 +33,14 @@ internal static class DayPanel
             new TextDisplay(Written(texts, day)),
             .. AnniversaryView.Line(texts, owner, around),
             .. Held(texts, owner, around),
+            .. SlipView.Build(texts, owner, around),
         ];
-        List<Component> below = [.. Layout.Rows(StepButtons(texts, owner, around))];
+        List<Component> below =
+        [
+            .. Layout.Rows(StepButtons(texts, owner, around)),
+            .. around.Whole == day ? [] : ClosedBookLine.Build(texts, owner, around.Books),
+            .. RecallLine.Of(texts, owner, around),
+        ];
         if (around.OpenYesterday is { } yesterday)
         {
             below.Add(new Section(
@@ -43,21 +53,25 @@ internal static class DayPanel
             texts.Say("day.turns", ("time", Timestamp(around.TurnsAt))) + (footnote is null ? "" : "\n" + footnote))));
 
         // The way back stands behind the three dots as well: it gives way to a tick for each task.
-        var isNear = FitsWithButtons(day, [.. Notice(notice, undo), .. above, .. below]) || !FitsWithButtons(day, [.. Notice(notice, undo: null), .. above, .. below]);
+        var lines = PanelLists.Lines(day, texts);
+        var isNear = FitsWithButtons(lines, [.. Notice(notice, undo), .. above, .. below]) || !FitsWithButtons(lines, [.. Notice(notice, undo: null), .. above, .. below]);
         above.InsertRange(0, Notice(notice, isNear ? undo : null));
-        var lists = Lists(texts, owner, around, FitsWithButtons(day, [.. above, .. below]));
+        IEnumerable<Component> lists = lines.Count == 0 ? [new TextDisplay(texts[around.Off is null ? "day.empty" : "day.empty-off"])]
+            : FitsWithButtons(lines, [.. above, .. below]) ? WithButtons(texts, owner, day, lines)
+            : Lists(texts, day, lines, page, open => CustomId.Of("today", day.On, open));
         return new View(Layout.Box(Layout.Private, [.. above, .. lists, .. below]));
     }
 
     /// <summary>A day that has turned, while its door is open.</summary>
-    public static View BuildLate(LocaleTexts texts, MemberId owner, Day day, MemberDay around, string? notice = null, Button? undo = null)
+    public static View BuildLate(
+        LocaleTexts texts, MemberId owner, Day day, MemberDay around, string? notice = null, Button? undo = null, int page = 0)
     {
         List<Component> parts = [.. Notice(notice, undo)];
         parts.Add(new TextDisplay($"## 🌙 {texts.Say("late.title", ("date", texts.Date(day.On)))}{Count(day)}"));
         parts.Add(new TextDisplay(Written(texts, day)));
         if (day.Tasks.Count > 0)
         {
-            parts.Add(new TextDisplay(TaskLines.All(day.Tasks, texts, ListBudget, withRemarks: true)));
+            parts.AddRange(Lists(texts, day, PanelLists.Lines(day, texts), page, open => CustomId.Of("late", day.On, owner, open)));
         }
 
         parts.AddRange(Layout.Rows([
@@ -66,6 +80,7 @@ internal static class DayPanel
             Buttons.Closing(texts, day.On),
             Buttons.MyDay(texts),
         ]));
+        parts.AddRange(around.Books.Hides(day.On) ? ClosedBookLine.Build(texts, owner, around.Books) : []);
         parts.Add(new TextDisplay(Layout.Small(texts.Say("late.until", ("time", Timestamp(around.DoorEndsAt))))));
         return new View(Layout.Box(Layout.Evening, parts));
     }
@@ -113,8 +128,8 @@ internal static class DayPanel
 
     /// <summary>What was just done, with the way back beside it.</summary>
     private static IReadOnlyList<Component> Notice(string? notice, Button? undo) => notice is null ? []
-        : undo is null ? [new TextDisplay(notice)]
-        : [new Section([new TextDisplay(notice)], undo)];
+        : undo is null ? [new TextDisplay(Markdown.Cut(notice, NoticeLength))]
+        : [new Section([new TextDisplay(Markdown.Cut(notice, NoticeLength))], undo)];
 
     private static string Header(LocaleTexts texts, MemberDay around)
     {
@@ -172,41 +187,28 @@ internal static class DayPanel
     private static string Mark(Writing? writing) => writing is null ? "–" : "✓";
 
     /// <summary>A message has room for so many components: the box, and for each list a line above it and a heading.</summary>
-    private static bool FitsWithButtons(Day day, IReadOnlyList<Component> rest) =>
-        day.Tasks.Count <= TasksWithButtons && 1 + Layout.Count(rest) + (2 * 2) + (3 * day.Tasks.Count) <= Layout.MostComponents;
+    private static bool FitsWithButtons(IReadOnlyList<PanelLine> lines, IReadOnlyList<Component> rest) => lines.Count <= TasksWithButtons
+        && PanelLists.Fits(lines)
+        && 1 + Layout.Count(rest) + (2 * 2) + (3 * lines.Count) <= Layout.MostComponents;
 
-    private static IEnumerable<Component> Lists(LocaleTexts texts, MemberId owner, MemberDay around, bool withButtons)
+    private static IEnumerable<Component> Lists(
+        LocaleTexts texts, Day day, IReadOnlyList<PanelLine> lines, int page, Func<int, CustomId> open)
     {
-        var day = around.Day;
-        if (day.Tasks.Count == 0)
-        {
-            return [new TextDisplay(texts[around.Off is null ? "day.empty" : "day.empty-off"])];
-        }
-
-        return new[] { Slot.Morning, Slot.Afternoon }
-            .Select(slot => (Slot: slot, Tasks: day.Tasks.Where(task => task.Slot == slot).ToList()))
-            .Where(part => part.Tasks.Count > 0)
-            .SelectMany(part => List(texts, owner, day, part.Slot, part.Tasks, withButtons));
+        var pages = PanelLists.Pages(lines);
+        var at = Math.Clamp(page, 0, Math.Max(pages.Count - 1, 0));
+        return [.. PanelLists.Build(texts, day, pages[at]), .. PanelLists.Turns(texts, at, pages.Count, open)];
     }
 
-    private static IEnumerable<Component> List(
-        LocaleTexts texts, MemberId owner, Day day, Slot slot, List<StudyTask> tasks, bool withButtons)
+    private static IEnumerable<Component> WithButtons(LocaleTexts texts, MemberId owner, Day day, IReadOnlyList<PanelLine> lines)
     {
-        var progress = Checklist.ProgressOf(day, slot);
-        yield return new Separator();
-        var heading = $"**{texts[slot == Slot.Morning ? "slot.morning" : "slot.afternoon"]}** {progress.Done}/{progress.Planned}";
-        if (!withButtons)
+        foreach (var half in lines.GroupBy(line => line.Task.Slot ?? Slot.Morning).OrderBy(half => half.Key))
         {
-            // Both lists together keep to the budget, in proportion to their lengths.
-            var share = ListBudget * tasks.Count / day.Tasks.Count;
-            yield return new TextDisplay($"{heading}\n{TaskLines.All(tasks, texts, share, withRemarks: true)}");
-            yield break;
-        }
-
-        yield return new TextDisplay(heading);
-        foreach (var task in tasks)
-        {
-            yield return new Section([new TextDisplay(TaskLines.WithRemark(task, texts))], TickButton(day, owner, task));
+            yield return new Separator();
+            yield return new TextDisplay(PanelLists.Heading(texts, day, half.Key));
+            foreach (var line in half)
+            {
+                yield return new Section([new TextDisplay(line.Text)], TickButton(day, owner, line.Task));
+            }
         }
     }
 

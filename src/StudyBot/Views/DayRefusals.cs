@@ -16,17 +16,21 @@ internal static class DayRefusals
                 "refusal.door-closed", ("date", texts.Date(on)), ("time", DayPanel.Timestamp(around.DoorEndsAt))),
             _ => texts.Say("refusal.past", ("date", texts.Date(on))),
         };
-        return Refusals.HandBack(call, why, Buttons.MyDay(texts, primary: true));
+        return Say(call, around, why);
     }
 
     /// <summary>What belongs to a plan cannot be done to a day that has turned.</summary>
     public static Reply OnlyToday(Call call, MemberDay around, DateOnly on) => around.AccessTo(on) is DayAccess.Late
-        ? Say(call, call.Texts.Say("refusal.only-today", ("date", call.Texts.Date(on)), ("today", call.Texts.Date(around.On))))
+        ? Say(call, around, call.Texts.Say("refusal.only-today", ("date", call.Texts.Date(on)), ("today", call.Texts.Date(around.On))))
         : NotOpen(call, around, on);
 
     /// <summary>An option says something that is no day.</summary>
     public static Reply NoSuchDay(Call call, string option) => Refusals.Say(
         call.Texts.Say("refusal.no-such-day", ("day", Markdown.Name(call.Option(option) ?? ""))), Buttons.MyDay(call.Texts));
+
+    /// <summary>A refusal on the panel that it came from, which becomes that of the open day; what was typed comes back as a file.</summary>
+    public static Reply Say(Call call, MemberDay around, string why) =>
+        call.Typed.Length > 0 ? Say(call, why) : DayPanel.Say(call, around, why, Buttons.MyDay(call.Texts, primary: true));
 
     /// <summary>A refusal that gives back whatever was typed.</summary>
     public static Reply Say(Call call, string why) => Refusals.HandBack(call, why, Buttons.MyDay(call.Texts, primary: true));

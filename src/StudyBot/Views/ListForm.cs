@@ -5,13 +5,14 @@ using StudyBot.Texts;
 
 namespace StudyBot.Views;
 
-/// <summary>A task list as text in a form; a list too long for one input goes on in the next, split between tasks.</summary>
+/// <summary>A task list as text in a form; a text too long for one input goes on in the next, split between lines.</summary>
 internal static class ListForm
 {
     public const string Verb = "list";
 
     private const int InputLength = 4000;
     private const int TitleLength = 45;
+    private const int LabelLength = 45;
     private const int PlaceholderLength = 100;
 
     /// <param name="Texts">The member's language.</param>
@@ -20,18 +21,27 @@ internal static class ListForm
     /// <param name="Title">At most 45 characters are shown.</param>
     /// <param name="Text">The list as it is.</param>
     /// <param name="Placeholder">An example, shown while the input is empty.</param>
-    /// <param name="MaxInputs">How many inputs there is room for.</param>
-    internal sealed record Request(
-        LocaleTexts Texts, CustomId Id, CustomId Open, string Title, string Text, string Placeholder, int MaxInputs);
+    internal sealed record Request(LocaleTexts Texts, CustomId Id, CustomId Open, string Title, string Text, string Placeholder)
+    {
+        /// <summary>What stands small above the text, where it is not how a list is written.</summary>
+        public string? Description { get; init; }
+
+        /// <summary>What stands below the text in the same form.</summary>
+        public IReadOnlyList<Component> Below { get; init; } = [];
+    }
 
     public static Reply Build(Request request) => new Reply.Form(new FormView(
-        request.Id, request.Open, Markdown.Cut(request.Title, TitleLength), Inputs(request)));
+        request.Id, request.Open, Markdown.Cut(request.Title, TitleLength), [.. Inputs(request), .. request.Below]));
 
     public static IReadOnlyList<Label> Inputs(Request request, string? label = null)
     {
-        var parts = Split(request.Text).Take(request.MaxInputs).ToList();
+        var parts = Split(request.Text) ?? throw new InvalidOperationException("a line of the list has no room in an input");
         return [.. parts.Select((part, index) => new Label(
-            parts.Count == 1 ? label ?? request.Texts["list.label"] : request.Texts.Say("list.label-part", ("part", index + 1), ("parts", parts.Count)),
+            Markdown.Cut(
+                parts.Count == 1 ? label ?? request.Texts["list.label"]
+                    : label is null ? request.Texts.Say("list.label-part", ("part", index + 1), ("parts", parts.Count))
+                    : $"{label} ({index + 1}/{parts.Count})",
+                LabelLength),
             new TextInput(CustomId.Of(Verb, index).ToString(), TextInputStyle.Paragraph)
             {
                 Required = false,
@@ -40,28 +50,46 @@ internal static class ListForm
                 Placeholder = Markdown.Cut(request.Placeholder, PlaceholderLength),
             })
         {
-            Description = index == 0 ? request.Texts["list.description"] : null,
+            Description = index == 0 ? request.Description ?? request.Texts["list.description"] : null,
         })];
     }
 
+    /// <summary>Whether a text has room in so many inputs.</summary>
+    public static bool Fits(string text, int inputs) => text.Length <= InputLength || Split(text)?.Count <= inputs;
+
     public static string ReadText(Call call) => string.Join('\n', call.Fields.Where(input => input.Id.Verb == Verb).Select(input => input.Text ?? ""));
 
-    /// <summary>Parts that fit an input each, broken before lines that are not indented.</summary>
-    private static IEnumerable<string> Split(string text)
+    /// <summary>Parts that fit an input each, broken between tasks at the top where that takes no more of them; null when a line alone is too long.</summary>
+    private static List<string>? Split(string text)
     {
+        var anywhere = Split(text, isAtTop: false);
+        var atTop = Split(text, isAtTop: true);
+        return atTop?.Count == anywhere?.Count ? atTop : anywhere;
+    }
+
+    private static List<string>? Split(string text, bool isAtTop)
+    {
+        var parts = new List<string>();
         while (text.Length > InputLength)
         {
-            var end = text.LastIndexOf('\n', InputLength);
-            while (end > 0 && text[end + 1] == ' ')
+            var line = text.LastIndexOf('\n', InputLength);
+            var end = line;
+            while (isAtTop && end > 0 && text[end + 1] == ' ')
             {
                 end = text.LastIndexOf('\n', end - 1);
             }
 
-            end = end > 0 ? end : InputLength;
-            yield return text[..end];
+            end = end > 0 ? end : line;
+            if (end <= 0)
+            {
+                return null;
+            }
+
+            parts.Add(text[..end]);
             text = text[end..].TrimStart('\n');
         }
 
-        yield return text;
+        parts.Add(text);
+        return parts;
     }
 }

@@ -36,9 +36,20 @@ internal static class TaskLines
     }
 
     /// <summary>With what was said of it, in small print below.</summary>
-    public static string WithRemark(StudyTask task, LocaleTexts texts, int length = int.MaxValue) => task.Remark is { } remark
-        ? $"{One(task, texts, length)}\n{Layout.Small($"{Prefix(task.Depth + 1)}{Markdown.Line(Markdown.Cut(remark, Math.Min(length, RemarkLength)))}")}"
-        : One(task, texts, length);
+    public static string WithRemark(StudyTask task, LocaleTexts texts, int length = int.MaxValue) =>
+        Remark(task, texts, length) is { } remark ? $"{One(task, texts, length)}\n{remark}" : One(task, texts, length);
+
+    public static string? Remark(StudyTask task, LocaleTexts texts, int length = int.MaxValue) => task.Remark is { } remark
+        ? Layout.Small($"{Prefix(task.Depth + 1)}{Markdown.Line(Markdown.Cut(remark, Math.Min(length, RemarkLength)))}")
+        : null;
+
+    /// <summary>"↪ 2월 24일 (월)부터 · 3번째" in small print: since when it has been due, and on which of its days it is.</summary>
+    public static string? Since(StudyTask task, LocaleTexts texts) => (task.Slips, task.FirstOn) switch
+    {
+        (0, _) => null,
+        (_, { } first) => Layout.Small(Indented(task.Depth) + texts.Say("task.since", ("date", texts.Date(first)), ("count", task.Slips + 1))),
+        _ => Layout.Small(Indented(task.Depth) + Slipped(task, texts)),
+    };
 
     /// <summary>"↪ 2번째": on its second day.</summary>
     public static string? Slipped(StudyTask task, LocaleTexts texts) =>
@@ -48,6 +59,8 @@ internal static class TaskLines
         (Slipped(task, texts) is { } slipped ? Aside(slipped) : "") + (task.WaitsFor is { } date && task.Depth == 0 ? Aside(texts.Date(date)) : "");
 
     private static string Aside(string text) => $" · {text}";
+
+    private static string Indented(int depth) => string.Concat(Enumerable.Repeat(Indent, depth));
 
     private static string Prefix(int depth) => depth == 0 ? "" : string.Concat(Enumerable.Repeat(Indent, depth)) + "└ ";
 }

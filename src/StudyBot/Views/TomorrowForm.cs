@@ -8,25 +8,21 @@ namespace StudyBot.Views;
 /// <summary>The tomorrow list as text: alone in a form, or as the last part of the evening's.</summary>
 internal static class TomorrowForm
 {
-    public static CustomId Open(DateOnly on) => CustomId.Of("tomorrow", on);
+    public const string Verb = "tomorrow";
 
-    public static Reply Build(Call call, MemberDay around) => ListForm.Build(Request(call.Texts, around, "tomorrow", maxInputs: 4));
+    public static CustomId Open(DateOnly on) => CustomId.Of(Verb, on);
 
-    /// <param name="texts">The member's language.</param>
-    /// <param name="around">The open day.</param>
-    /// <param name="verb">The form it is part of.</param>
-    /// <param name="maxInputs">How many inputs there is room for.</param>
-    public static ListForm.Request Request(LocaleTexts texts, MemberDay around, string verb, int maxInputs) => new(
-        texts,
-        CustomId.Of(verb, around.On, around.Day.Version),
-        CustomId.Of(verb, around.On),
+    public static ShownList Show(LocaleTexts texts, MemberDay around) => new(
         texts.Say("tomorrow.title", ("date", texts.Date(around.Next))),
-        TaskListText.Format(around.Day.Tomorrow, FindHeadings(texts, around.Day.Tomorrow)),
         texts["tomorrow.placeholder"],
-        maxInputs);
+        around.Day.Tomorrow,
+        FindHeadings(texts, around.Day.Tomorrow));
 
-    public static ParsedList Parse(string text) =>
-        TaskListText.Parse(text, new ParseOptions(DefaultSlot: null, WithSlots: true, Limits.TasksForTomorrow));
+    /// <param name="text">As it was sent.</param>
+    /// <param name="shown">The list as the form knew it.</param>
+    public static ParsedList Parse(string text, TaskList shown) => TaskListText
+        .Parse(text, new ParseOptions(DefaultSlot: null, WithSlots: true, Math.Max(Limits.TasksForTomorrow, shown.Count)))
+        .Allowing(shown);
 
     /// <summary>Headings only where somebody wrote them: most lists have none.</summary>
     private static SlotHeadings? FindHeadings(LocaleTexts texts, TaskList list) => list.Any(task => task.Slot is not null)

@@ -1,20 +1,26 @@
 using StudyBot.Flow;
 using StudyBot.Store;
 using StudyBot.Study;
+using StudyBot.Texts;
 
 namespace StudyBot.Views;
 
 /// <summary>One of the lists of the open day that are written as text.</summary>
+/// <param name="Verb">Of its form, and of the press that opens it.</param>
 /// <param name="Cause">What the journal says of it (<see cref="Store.Cause"/>).</param>
-/// <param name="Build">The form, with the list as it is.</param>
-/// <param name="Open">The press that opens the form.</param>
-/// <param name="Parse">How a sent text is read.</param>
-/// <param name="Merge">Puts the lines onto the day that is being changed, knowing the day as the form showed it.</param>
+/// <param name="Place">Which of the lists it is.</param>
+/// <param name="DefaultSlot">The half of the day of what stands below no heading.</param>
+/// <param name="Show">The list as it is.</param>
+/// <param name="LinesOf">Those lines of a day that are shown.</param>
 /// <param name="Answer">What the member is told.</param>
 internal sealed record WrittenList(
+    string Verb,
     string Cause,
-    Func<Call, MemberDay, Reply> Build,
-    Func<DateOnly, CustomId> Open,
-    Func<string, ParsedList> Parse,
-    Func<DayEdit, Day, IReadOnlyList<TaskLine>, ListOutcome> Merge,
-    Func<Call, DateOnly, Changed<ListOutcome>, Reply> Answer);
+    TaskPlace Place,
+    Slot? DefaultSlot,
+    Func<LocaleTexts, MemberDay, ShownList> Show,
+    Func<Day, TaskList> LinesOf,
+    Func<Call, DateOnly, Changed<ListOutcome>, Reply> Answer)
+{
+    public CustomId Open(DateOnly on) => CustomId.Of(Verb, on);
+}

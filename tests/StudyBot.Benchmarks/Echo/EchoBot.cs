@@ -31,7 +31,8 @@ internal sealed class EchoBot(DiscordRest rest, IReadOnlyList<Snowflake> channel
             CompressesGateway = false,
         };
         using var http = DiscordServices.CreateHttpClient();
-        var rest = new DiscordRest(http, options, TimeProvider.System, NullLogger<DiscordRest>.Instance);
+        using var answers = DiscordServices.CreateAnswersClient();
+        var rest = new DiscordRest(http, options, TimeProvider.System, NullLogger<DiscordRest>.Instance, answers: answers);
         var bot = new EchoBot(rest, ReadChannels(Environment.GetEnvironmentVariable("CHANNELS")));
         var gateway = new GatewayClient(rest, options, bot, new SeenInteractions(TimeProvider.System), TimeProvider.System, NullLogger<GatewayClient>.Instance);
         await gateway.RunAsync(end.Token);

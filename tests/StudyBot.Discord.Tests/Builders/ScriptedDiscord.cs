@@ -10,7 +10,7 @@ namespace StudyBot.Discord.Tests;
 /// <summary>Answers requests in the order scripted, and fails by name at one too many.</summary>
 internal sealed class ScriptedDiscord(TestClock clock)
 {
-    private readonly Queue<Func<Task<HttpResponseMessage>>> _answers = new();
+    private readonly Queue<Func<CancellationToken, Task<HttpResponseMessage>>> _answers = new();
     private readonly Channel<int> _sent = System.Threading.Channels.Channel.CreateUnbounded<int>();
 
     public ConcurrentQueue<Sent> Requests { get; } = new();
@@ -31,7 +31,7 @@ internal sealed class ScriptedDiscord(TestClock clock)
 
     public ScriptedDiscord Answers(string json, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
     {
-        _answers.Enqueue(() => Task.FromResult(Response(json, status, headers)));
+        _answers.Enqueue(_ => Task.FromResult(Response(json, status, headers)));
         return this;
     }
 
@@ -40,7 +40,7 @@ internal sealed class ScriptedDiscord(TestClock clock)
 
     public ScriptedDiscord AnswersAfter(Task gate, string json, HttpStatusCode status, params (string Name, string Value)[] headers)
     {
-        _answers.Enqueue(async () =>
+        _answers.Enqueue(async _ =>
         {
             await gate;
             return Response(json, status, headers);
@@ -48,9 +48,20 @@ internal sealed class ScriptedDiscord(TestClock clock)
         return this;
     }
 
+    /// <summary>Says nothing until whoever asked gives up.</summary>
+    public ScriptedDiscord Hangs()
+    {
+        _answers.Enqueue(async cancellationToken =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            return new HttpResponseMessage();
+        });
+        return this;
+    }
+
     public ScriptedDiscord Breaks()
     {
-        _answers.Enqueue(() => throw new HttpRequestException("The connection was reset."));
+        _answers.Enqueue(_ => throw new HttpRequestException("The connection was reset."));
         return this;
     }
 
@@ -73,13 +84,13 @@ internal sealed class ScriptedDiscord(TestClock clock)
             body,
             clock.Elapsed));
         _sent.Writer.TryWrite(Requests.Count);
-        Func<Task<HttpResponseMessage>>? answer;
+        Func<CancellationToken, Task<HttpResponseMessage>>? answer;
         lock (_answers)
         {
             Assert.True(_answers.TryDequeue(out answer), $"Nothing is scripted for {request.Method} {request.RequestUri.PathAndQuery}.");
         }
 
-        return await answer();
+        return await answer(cancellationToken);
     }
 
     private static HttpResponseMessage Response(string json, HttpStatusCode status, (string Name, string Value)[] headers)

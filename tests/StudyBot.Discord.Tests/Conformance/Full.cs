@@ -97,6 +97,7 @@ internal static class Full
         new ActionRow([EntitySelect.Roles("r")]),
         new ActionRow([EntitySelect.Channels("c", [ChannelType.GuildText, ChannelType.PublicThread])]),
         ComponentFile.Attached("day.md"),
+        new MediaGallery([MediaItem.Attached("day.md") with { Description = "x", Spoiler = true }]),
     ];
 
     private static Component[] ModalComponents =>
@@ -109,6 +110,7 @@ internal static class Full
         new Label("x", EntitySelect.Users("u") with { MinValues = 0, MaxValues = 25, Required = false }),
         new Label("x", new CheckboxGroup("m", _plainOptions)),
         new Label("x", new TextInput("n", TextInputStyle.Short)),
+        new Label("x", new FileInput("f") { MinValues = 0, MaxValues = 10, Required = false, FileTypes = [".png", "image"] }),
     ];
 
     private static ApplicationCommandOption Group => new()

@@ -13,6 +13,7 @@ public sealed class GatewayClientTests : IAsyncLifetime
     private readonly CancellationTokenSource _stop = new();
     private readonly HttpClient _http = new();
     private LoopbackGateway _gateway = null!;
+    private DiscordRest _rest = null!;
     private GatewayClient _client = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -21,8 +22,8 @@ public sealed class GatewayClientTests : IAsyncLifetime
     {
         _gateway = await LoopbackGateway.StartAsync(Cancel);
         var options = Any.Options($"{_gateway.Address}/api/v10");
-        var rest = new DiscordRest(_http, options, TimeProvider.System, NullLogger<DiscordRest>.Instance);
-        _client = new GatewayClient(rest, options, _events, new SeenInteractions(TimeProvider.System), TimeProvider.System, NullLogger<GatewayClient>.Instance);
+        _rest = new DiscordRest(_http, options, TimeProvider.System, NullLogger<DiscordRest>.Instance);
+        _client = new GatewayClient(_rest, options, _events, new SeenInteractions(TimeProvider.System), TimeProvider.System, NullLogger<GatewayClient>.Instance);
     }
 
     public async ValueTask DisposeAsync()
@@ -169,6 +170,19 @@ public sealed class GatewayClientTests : IAsyncLifetime
     {
         _gateway.StatusesOfGatewayBot.Enqueue(401);
         var stopped = await Assert.ThrowsAsync<GatewayStoppedException>(() => _client.RunAsync(_stop.Token));
+        Assert.Equal("Discord refused the bot's token.", stopped.Message);
+    }
+
+    [Fact]
+    public async Task A_token_that_the_api_refuses_later_ends_it_as_well()
+    {
+        var running = _client.RunAsync(_stop.Token);
+        var peer = await BeginAsync();
+        _gateway.StatusesOfGatewayBot.Enqueue(401);
+        await Assert.ThrowsAsync<DiscordException>(() => _rest.GetChannelAsync(new Snowflake(4), Cancel));
+
+        Assert.Null(await peer.HearAsync(99, Cancel));
+        var stopped = await Assert.ThrowsAsync<GatewayStoppedException>(() => running);
         Assert.Equal("Discord refused the bot's token.", stopped.Message);
     }
 

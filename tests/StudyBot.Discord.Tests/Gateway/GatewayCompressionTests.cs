@@ -54,11 +54,13 @@ public sealed class GatewayCompressionTests : IDisposable
         await _gateway.StopAsync();
     }
 
-    [Fact]
-    public async Task It_is_asked_for_unless_the_options_say_otherwise()
+    [Theory]
+    [InlineData(true, "ws://first.test/?v=10&encoding=json&compress=zlib-stream")]
+    [InlineData(false, "ws://first.test/?v=10&encoding=json")]
+    public async Task It_is_asked_for_unless_the_options_say_otherwise(bool compresses, string address)
     {
-        _gateway.Start(Any.Options() with { CompressesGateway = false });
-        Assert.Equal("ws://first.test/?v=10&encoding=json", (await _gateway.AcceptAsync(Cancel)).Address.AbsoluteUri);
+        _gateway.Start(compresses ? Any.Options() : Any.Options() with { CompressesGateway = false });
+        Assert.Equal(address, (await _gateway.AcceptAsync(Cancel)).Address.AbsoluteUri);
         await _gateway.StopAsync();
     }
 

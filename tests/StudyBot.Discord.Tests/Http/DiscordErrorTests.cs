@@ -55,19 +55,27 @@ public sealed class DiscordErrorTests
     }
 
     [Fact]
-    public async Task After_a_refused_token_nothing_is_sent_but_answers_to_interactions()
+    public async Task After_a_refused_token_nothing_more_is_sent()
     {
-        _discord.Answers("""{"message":"401: Unauthorized","code":0}""", HttpStatusCode.Unauthorized).Answers("", HttpStatusCode.NoContent);
+        _discord.Answers("""{"message":"401: Unauthorized","code":0}""", HttpStatusCode.Unauthorized);
         var rest = _discord.Rest();
         var cancel = TestContext.Current.CancellationToken;
+        Assert.False(rest.TokenRefused.IsCompleted);
 
         var first = await Assert.ThrowsAsync<DiscordException>(() => rest.GetCurrentApplicationAsync(cancel));
-        var second = await Assert.ThrowsAsync<DiscordException>(() => rest.GetChannelAsync(new Snowflake(4), cancel));
-        await rest.CreateInteractionResponseAsync(new Snowflake(1), "tok", new InteractionResponse.DeferredUpdate(), cancel);
+        Assert.True(rest.TokenRefused.IsCompleted);
+        foreach (var ask in (Func<Task>[])
+        [
+            () => rest.GetChannelAsync(new Snowflake(4), cancel),
+            () => rest.CreateInteractionResponseAsync(new Snowflake(1), "tok", new InteractionResponse.DeferredUpdate(), cancel),
+            () => rest.EditOriginalResponseAsync(new Snowflake(1), "tok", new MessageEdit(), cancel),
+        ])
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await Assert.ThrowsAsync<DiscordException>(ask)).Status);
+        }
 
-        Assert.Equal("Discord refused the bot's token; nothing more is sent with it.", first.Message);
-        Assert.Equal(HttpStatusCode.Unauthorized, second.Status);
-        Assert.Equal(2, _discord.Requests.Count);
+        Assert.Equal("Discord refused the bot's token; nothing more is sent.", first.Message);
+        Assert.Single(_discord.Requests);
     }
 
     [Fact]

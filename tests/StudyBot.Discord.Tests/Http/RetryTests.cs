@@ -60,6 +60,23 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task Neither_is_a_follow_up_or_the_beginning_of_a_thread()
+    {
+        var rest = _discord.Rest();
+        foreach (var ask in (Func<Task>[])
+        [
+            () => rest.CreateFollowupAsync(new Snowflake(2), "tok", new MessageCreate { Content = "a" }, Cancel),
+            () => rest.StartThreadFromMessageAsync(new Snowflake(4), new Snowflake(9), "a", 1440, Cancel),
+        ])
+        {
+            _discord.Breaks();
+            Assert.True((await Assert.ThrowsAsync<DiscordException>(() => _clock.RunAsync(ask()))).MayHaveHappened);
+        }
+
+        Assert.Equal(2, _discord.Requests.Count);
+    }
+
+    [Fact]
     public async Task A_message_with_an_enforced_nonce_is_sent_until_it_is_answered()
     {
         _discord.Breaks().Answers(Message);
@@ -98,6 +115,39 @@ public sealed class RetryTests
         _discord.Breaks().Breaks();
 
         await Assert.ThrowsAsync<DiscordException>(Respond);
+
+        Assert.Equal(2, _discord.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_first_answer_that_hangs_is_sent_again_after_a_second_and_given_up_when_its_three_are_over()
+    {
+        _discord.Hangs().Answers("", HttpStatusCode.NoContent);
+        await Respond();
+        Assert.Equal([0, 1], _discord.Requests.Select(request => request.At.TotalSeconds));
+
+        _discord.Hangs().Hangs();
+        await Assert.ThrowsAsync<DiscordException>(Respond);
+        Assert.Equal([0, 1, 1, 2], _discord.Requests.Select(request => request.At.TotalSeconds));
+        Assert.Equal(4, _clock.Elapsed.TotalSeconds);
+    }
+
+    [Fact]
+    public async Task A_first_answer_with_a_file_may_take_its_time_and_so_may_an_edit()
+    {
+        var sent = new TaskCompletionSource();
+        _discord.AnswersAfter(sent.Task, Message).AnswersAfter(sent.Task, Message);
+        var rest = _discord.Rest();
+        var file = new InteractionResponse.Message(new MessageCreate { Files = [new FileUpload("a.txt", "words"u8.ToArray())] });
+        Task[] slow =
+        [
+            rest.CreateInteractionResponseAsync(new Snowflake(1), "tok", file, Cancel),
+            rest.EditOriginalResponseAsync(new Snowflake(1), "other", new MessageEdit { Content = "a" }, Cancel),
+        ];
+
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        sent.SetResult();
+        await Task.WhenAll(slow);
 
         Assert.Equal(2, _discord.Requests.Count);
     }

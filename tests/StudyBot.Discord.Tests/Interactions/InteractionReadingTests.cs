@@ -52,6 +52,40 @@ public sealed class InteractionReadingTests
     }
 
     [Fact]
+    public void A_modals_files_are_found_by_the_ids_that_came_with_it()
+    {
+        var data = Any.Read<Interaction>("""
+            {"id":"1","type":5,"token":"t","user":{"id":"5"},"data":{"custom_id":"m","components":[
+              {"type":18,"id":1,"component":{"type":19,"id":2,"custom_id":"photos","values":["900","901"]}}],
+              "resolved":{"attachments":{
+                "900":{"id":"900","filename":"IMG.jpg","title":"수업 노트","size":12,"url":"https://cdn.discordapp.com/ephemeral-attachments/1/900/IMG.jpg?ex=1","proxy_url":"x","content_type":"image/jpeg","ephemeral":true},
+                "901":{"id":"901","filename":"b.png","size":7,"url":"u","proxy_url":"u"}}}}}
+            """).Data!;
+
+        var files = data.Components.Find("photos")!.Values!.Select(id => data.Resolved!.Attachments![Snowflake.Parse(id)]).ToList();
+
+        Assert.Equal(["수업 노트.jpg", "b.png"], files.Select(file => file.ShownName));
+        Assert.Equal([12, 7], files.Select(file => file.Size));
+        Assert.Equal("image/jpeg", files[0].ContentType);
+    }
+
+    [Fact]
+    public void A_message_command_brings_the_message_it_was_used_on()
+    {
+        var data = Any.Read<Interaction>("""
+            {"id":"1","type":2,"token":"t","user":{"id":"5"},"data":{"id":"7","name":"Keep This","type":3,"target_id":"42","resolved":{"messages":{
+              "42":{"id":"42","channel_id":"4","type":0,"content":"캐싱","author":{"id":"5","username":"u"},"timestamp":"2025-05-16T22:51:16.692000+00:00","flags":0,
+                "webhook_id":"8","attachments":[{"id":"900","filename":"IMG.jpg","size":12,"url":"u","proxy_url":"u"}]}}}}}
+            """).Data!;
+        var message = data.Resolved!.Messages![data.TargetId!.Value];
+
+        Assert.Equal(ApplicationCommandType.Message, data.Type);
+        Assert.Equal(("캐싱", new Snowflake(5), new Snowflake(8)), (message.Content, message.Author!.Id, message.WebhookId!.Value));
+        Assert.Equal("IMG.jpg", Assert.Single(message.Attachments!).ShownName);
+        Assert.Equal(DateTimeOffset.Parse("2025-05-16T22:51:16.692Z"), message.Timestamp);
+    }
+
+    [Fact]
     public void A_modals_answer_is_found_by_custom_id_whatever_stands_around_it()
     {
         var interaction = Any.Read<Interaction>("""

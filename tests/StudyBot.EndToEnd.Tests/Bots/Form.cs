@@ -43,6 +43,18 @@ internal sealed class Form(ulong interactionId, JsonObject modal)
     /// <summary>Writes into the form's only text field.</summary>
     public Form Write(string text) => Write(Inputs.Single(input => JsonText.Int(input.Input["type"]) == ComponentType.TextInput).Label, text);
 
+    /// <summary>Adds files that were uploaded to the form's only field for files.</summary>
+    public Form Attach(params IReadOnlyList<ulong> files)
+    {
+        Values[Id(Files ?? throw new PlayRefusedException($"There is no field for files in:\n{Text}"))] = new JsonArray([.. files.Select(file => (JsonNode)file.ToString())]);
+        _filled.Add($"+ {files.Count} files");
+        return this;
+    }
+
+    public bool TakesFiles => Files is not null;
+
+    private JsonObject? Files => Inputs.Select(input => input.Input).SingleOrDefault(input => JsonText.Int(input["type"]) == ComponentType.FileUpload);
+
     public Form Tick(params string[] labels) => Set(labels, isTicked: true);
 
     public Form Untick(params string[] labels) => Set(labels, isTicked: false);

@@ -26,6 +26,9 @@ internal sealed class Person(TestDay day, User user)
     /// <summary>What came of the last thing they did.</summary>
     public Seen Last { get; private set; } = Seen.Nothing;
 
+    /// <summary>Whether that took so long that Discord said "thinking" in between: then it comes as a message of its own.</summary>
+    public bool WasLate { get; private set; }
+
     /// <summary>How many things they have done: commands typed, buttons pressed, forms sent.</summary>
     public int Steps { get; private set; }
 
@@ -78,6 +81,23 @@ internal sealed class Person(TestDay day, User user)
         fill(form);
         day.Transcript.Did(Name, $"fills in \"{form.Title}\"\n{form.Filled}");
         return SeeAsync(_actor.BeginSubmit(form.InteractionId, form.Values));
+    }
+
+    /// <summary>A file for a form or a message.</summary>
+    public ulong Upload(string name, byte[] content, string type = "image/png") => _actor.Upload(name, type, content);
+
+    /// <summary>Writes an ordinary message.</summary>
+    public Message Say(string text, params IReadOnlyList<ulong> files)
+    {
+        day.Transcript.Did(Name, $"writes \"{text}\"{(files.Count > 0 ? $" with {files.Count} files" : "")}");
+        return _actor.Say(Place, text, files);
+    }
+
+    /// <summary>Takes a command from the menu of a message.</summary>
+    public Task<Seen> ChooseFromMenuAsync(Message on, string command)
+    {
+        day.Transcript.Did(Name, $"⋯ {command}");
+        return SeeAsync(_actor.BeginMenu(on.Id, command));
     }
 
     public Interaction BeginPress(string label, Message? on = null)
@@ -165,9 +185,13 @@ internal sealed class Person(TestDay day, User user)
         return Last;
     }
 
-    private static async Task<InteractionOutcome> OutcomeAsync(Interaction interaction)
+    /// <summary>The message that was pressed on, or from which the form was opened, has changed, and none came beside it.</summary>
+    public void SeesItInPlace() => Assert.True(Last.InPlace || WasLate, $"It came beside the panel:\n{Last.Text}");
+
+    private async Task<InteractionOutcome> OutcomeAsync(Interaction interaction)
     {
         var first = await interaction.First.Task.WaitAsync(TestDay.Limit, TestDay.Token);
+        WasLate = first is InteractionOutcome.Deferred;
         return first is InteractionOutcome.Deferred deferred ? await deferred.Final.WaitAsync(TestDay.Limit, TestDay.Token) : first;
     }
 

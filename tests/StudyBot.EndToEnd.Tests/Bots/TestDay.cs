@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using StudyBot.Conformance;
+using StudyBot.Discord;
 using StudyBot.Playground.Bot;
 using StudyBot.Playground.StandIn;
 using StudyBot.Playground.StandIn.Model;
@@ -25,6 +27,9 @@ internal sealed class TestDay : IAsyncDisposable
     /// <summary>Far more than anything takes, also on a slow machine: it only ends what would never end.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long the bot waits for a file, here: a file that never comes shall not hold up the tests for as long as it may in life.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
     private static readonly TimeSpan Korea = TimeSpan.FromHours(9);
     private readonly string _folder;
     private readonly List<string> _settings;
@@ -38,6 +43,9 @@ internal sealed class TestDay : IAsyncDisposable
     }
 
     public StandInHost StandIn { get; }
+
+    /// <summary>Where the bot keeps its data.</summary>
+    public string Folder => _folder;
 
     public World World => StandIn.World;
 
@@ -77,7 +85,8 @@ internal sealed class TestDay : IAsyncDisposable
         var traffic = ConformsAttribute.Watch();
         var options = new StandInOptions { AnswerWithin = TimeSpan.FromSeconds(30), Observer = new Overheard(traffic) };
         var standIn = await StandInHost.StartAsync(options, Token);
-        var day = new TestDay(standIn, Directory.CreateTempSubdirectory("studybot-test-").FullName, [.. settings]) { Traffic = traffic };
+        List<string> all = OverHttpAttribute.IsOnThisTest ? [.. settings, OverHttp] : [.. settings];
+        var day = new TestDay(standIn, Directory.CreateTempSubdirectory("studybot-test-").FullName, all) { Traffic = traffic };
         day.MoveTo("08:30");
         await day.StartBotAsync();
         return day;
@@ -131,7 +140,13 @@ internal sealed class TestDay : IAsyncDisposable
     private async Task StartBotAsync() => Bot = await RealBot.StartAsync(
         StandIn,
         _folder,
-        services => services.AddSingleton(new PostingOptions { Tick = TimeSpan.FromMilliseconds(100) }),
+        services => services
+            .AddSingleton(new PostingOptions { Tick = TimeSpan.FromMilliseconds(100) })
+            .AddSingleton(provider => new AttachmentClient(
+                DiscordServices.CreateHttpClient(),
+                provider.GetRequiredService<DiscordClientOptions>() with { DownloadWithin = Patience },
+                TimeProvider.System,
+                provider.GetRequiredService<ILogger<AttachmentClient>>())),
         _settings,
         Token);
 }

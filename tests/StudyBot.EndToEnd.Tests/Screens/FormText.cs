@@ -33,6 +33,7 @@ internal static class FormText
     {
         ComponentType.TextInput when JsonText.Text(input["value"]) is { } value => value.Split('\n').Select(line => $"│{line}"),
         ComponentType.TextInput => [$"│‹{JsonText.Text(input["placeholder"])?.ReplaceLineEndings("⏎")}›"],
+        ComponentType.FileUpload => [$"+ {JsonText.Int(input["min_values"], 1)} to {JsonText.Int(input["max_values"], 1)} files"],
         ComponentType.RadioGroup => Options(input, "(•)", "( )"),
         _ => Options(input, "[x]", "[ ]"),
     };

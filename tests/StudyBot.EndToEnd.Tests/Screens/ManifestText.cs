@@ -15,7 +15,8 @@ internal static class ManifestText
         var places = command["contexts"] is JsonArray contexts ? string.Join(", ", contexts.Select(context => Contexts[JsonText.Int(context)])) : "anywhere";
         var installed = string.Join(", ", command["integration_types"]!.AsArray().Select(type => JsonText.Int(type) == 0 ? "servers" : "users"));
         var permission = JsonText.Text(command["default_member_permissions"]) is { } bits ? $"; needs {bits}" : "";
-        return $"/{Both(command, "name")}\n  {Both(command, "description")}\n  ({places}; installed by {installed}{permission})\n{Options(command, "  ")}";
+        var isMenu = JsonText.Int(command["type"], 1) == 3;
+        return $"{(isMenu ? "in a message's menu: " : "/")}{Both(command, "name")}\n{(isMenu ? "" : $"  {Both(command, "description")}\n")}  ({places}; installed by {installed}{permission})\n{Options(command, "  ")}";
     }
 
     private static string Options(JsonObject node, string indent) => string.Concat(

@@ -29,7 +29,9 @@ internal static partial class MessageText
         }
 
         lines.AddRange(Lines(message.Components));
-        lines.AddRange(message.Attachments.Select(file => $"file {file.FileName}:\n{Encoding.UTF8.GetString(file.Content)}"));
+        lines.AddRange(message.Attachments.Select(file => file.ContentType.StartsWith("image/", StringComparison.Ordinal)
+            ? $"picture ({file.Content.Length} bytes)"
+            : $"file {file.FileName}:\n{Encoding.UTF8.GetString(file.Content)}"));
         if (world.Places.FindChannel(message.Id) is { } thread)
         {
             lines.Add($"thread: {thread.Name}");
@@ -72,6 +74,7 @@ internal static partial class MessageText
         ComponentType.ActionRow => [string.Join(' ', component["components"]!.AsArray().OfType<JsonObject>().Select(Control))],
         ComponentType.Section => [$"{string.Join('\n', Lines(component["components"]!.AsArray()))}   {Control(component["accessory"]!.AsObject())}"],
         ComponentType.Separator => ["────"],
+        ComponentType.MediaGallery => [$"gallery of {component["items"]!.AsArray().Count}"],
         var type => [$"(component {type})"],
     };
 

@@ -46,6 +46,16 @@ public sealed class MessageRulesTests
     {
         Read(Texts(40, 10));
         Assert.Equal(50035, Assert.Throws<ApiRefusedException>(() => Read(Texts(41, 10))).Code);
+
+        // All count, however deep they are.
+        Read(Boxed(39));
+        Assert.Contains(
+            "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED",
+            Assert.Throws<ApiRefusedException>(() => Read(Boxed(40))).Body().ToJsonString(),
+            StringComparison.Ordinal);
+
+        static JsonObject Boxed(int count) =>
+            Parts.V2(new JsonObject { ["type"] = 17, ["components"] = Texts(count, 10)["components"]!.DeepClone() });
     }
 
     [Fact]

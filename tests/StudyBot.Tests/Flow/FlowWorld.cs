@@ -45,9 +45,13 @@ internal sealed class FlowWorld : IAsyncDisposable
             .AddSingleton(new StudyTime(Clock))
             .AddSingleton(new StudyBotOptions())
             .AddSingleton<TextsCatalog>(TestTexts.Catalog)
+            .AddSingleton<ILogger<InteractionFlow>>(Log)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .BuildServiceProvider();
     }
+
+    /// <summary>What the flow has logged.</summary>
+    public KeptLog<InteractionFlow> Log { get; } = new();
 
     public InteractionTransport Transport { get; } = new(IsHttp: true, PublicKey: null);
 

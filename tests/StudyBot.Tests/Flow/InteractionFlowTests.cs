@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
 using StudyBot.Discord;
 using StudyBot.Flow;
 
@@ -93,6 +94,9 @@ public sealed class InteractionFlowTests
         await world.HandleAsync(FlowWorld.Press());
         await world.HandleAsync(FlowWorld.Typing());
         Assert.Equal([FlowWorld.Callback, FlowWorld.Callback], world.Discord.Requests);
+        Assert.Equal(
+            [Refused("slow", status, code), Refused("setup", status, code)],
+            world.Log.Lines.Where(line => line.Level >= LogLevel.Warning));
     }
 
     [Theory]
@@ -163,6 +167,9 @@ public sealed class InteractionFlowTests
             TimeSpan.FromMinutes(15), FlowWorld.Notice(), world => world.Discord.Refuses(FlowWorld.Post, HttpStatusCode.Forbidden, 50007), inServer: false);
         Assert.Equal([FlowWorld.Callback, FlowWorld.OpenDm, FlowWorld.Post], world.Discord.Requests);
     }
+
+    private static (LogLevel Level, string Line) Refused(string route, HttpStatusCode status, int code) =>
+        (LogLevel.Warning, $"The answer to {route} (1) did not arrive: HTTP {(int)status}, Discord's code {code}");
 
     private static async Task<FlowWorld> LateAsync(TimeSpan after, Reply reply, Action<FlowWorld>? prepare = null, bool inServer = true)
     {

@@ -13,6 +13,9 @@ internal sealed class FakeDiscord(TimeProvider clock) : HttpMessageHandler
     private readonly Lock _lock = new();
     private ulong _increment;
 
+    /// <summary>A member's direct-message channel has their id and this.</summary>
+    public const ulong DirectOffset = 1_000_000;
+
     public List<SentMessage> Messages { get; } = [];
 
     /// <summary>Every request as "POST channels/1/messages".</summary>
@@ -52,6 +55,11 @@ internal sealed class FakeDiscord(TimeProvider clock) : HttpMessageHandler
     private HttpResponseMessage Do(HttpMethod method, string path, JsonNode? body)
     {
         var words = path.Split('?')[0].Split('/');
+        if (path == "users/@me/channels")
+        {
+            return Answer(HttpStatusCode.OK, new JsonObject { ["id"] = $"{ulong.Parse((string)body!["recipient_id"]!) + DirectOffset}", ["type"] = 1 });
+        }
+
         var channel = ulong.Parse(words[1]);
         return (method.Method, words.Length) switch
         {

@@ -152,7 +152,7 @@ public sealed class PostViewTests
     [Fact]
     public void The_key_stands_in_the_first_button_alone_and_is_read_past()
     {
-        var view = PostKey.Stamp(PlanView.Render(Group(Jimin()), PostKind.Morning, TestTexts.Catalog.For("ko")), 1234);
+        var view = PostKey.Stamp(PlanView.Render(Group(Jimin()), PostKind.Morning, TestTexts.Catalog.For("ko")), PostKey.OfPost(1234));
         var ids = Walk(view.Components).OfType<Button>().Select(button => CustomId.TryParse(button.CustomId)!).ToList();
         Assert.Equal("~ya", ids[0].Arguments[^1]);
         Assert.Equal(On, ids[0].FindDate(0));

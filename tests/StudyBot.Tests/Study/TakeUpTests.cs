@@ -102,6 +102,46 @@ public sealed class TakeUpTests
             new StudyTask(new TaskId(++number), line.Text) { Depth = line.Depth, Slot = Slot.Morning }));
     });
 
+    [Fact]
+    public void Some_of_it_goes_onto_the_list_for_tomorrow_and_the_rest_waits_on()
+    {
+        var open = new Day(_back) { OpenedFrom = _left, Tomorrow = TaskList.Of([Task(900, "운동") with { Slot = null }]) };
+        var old = _old with { Tasks = TaskList.Of(_old.Tasks.Select(task => task.Id.Value == 1 ? task with { Remark = "3장까지" } : task)) };
+
+        var result = RollForward.TakeUp(RollForwardTests.Request([old], _back), open, TaskPlace.Tomorrow, task => task.Text == "읽기");
+
+        Assert.Equal(["운동", "읽기", "요약"], result.Opened.Tomorrow.Select(task => task.Text));
+        Assert.Null(result.Opened.Tomorrow[0].Slot);
+        Assert.Equal(("3장까지", 1, _left), (result.Opened.Tomorrow[1].Remark, result.Opened.Tomorrow[1].Slips, result.Opened.Tomorrow[1].FirstOn));
+        Assert.Equal([TaskState.Carried, TaskState.Carried, TaskState.Done, TaskState.Open], result.Earlier[0].Tasks.Select(task => task.State));
+        Assert.Empty(result.Opened.Tasks);
+
+        var next = RollForward.Open(RollForwardTests.Request([.. result.Earlier, result.Opened], _back.AddDays(1)) with { NextId = result.NextId, HeldUntil = _left });
+        Assert.Equal(["운동", "읽기", "요약", "산책"], next.Opened.Tasks.Select(task => task.Text));
+        Assert.Equal(1, next.Opened.Tasks[1].Slips);
+    }
+
+    [Fact]
+    public void Whatever_is_chosen_for_either_list_has_one_live_copy() => Gen.Select(
+        StudyGen.Lines(40, withSlots: false), StudyGen.Lines(25, withSlots: true), Gen.Int[0, 3], Gen.Bool).Sample((held, standing, chosen, isToday) =>
+    {
+        var number = 0;
+        var place = isToday ? TaskPlace.Today : TaskPlace.Tomorrow;
+        var day = new Day(_left) { Tasks = TaskList.Of(held.Select(line => Task(++number, line.Text, line.Depth))) };
+        var list = TaskList.Of(standing.Select(line => Task(++number, line.Text, line.Depth) with { Slot = isToday ? Slot.Morning : line.Slot }));
+        var open = isToday ? new Day(_back) { Tasks = list } : new Day(_back) { Tomorrow = list };
+
+        var result = RollForward.TakeUp(RollForwardTests.Request([day], _back), open, place, task => task.Id.Value % 4 < chosen);
+
+        var after = isToday ? result.Opened.Tasks : result.Opened.Tomorrow;
+        var moved = result.Receipt!.Moves.Where(move => move.To is not null).ToLookup(move => move.From);
+        Assert.All(day.Tasks, task => Assert.True(result.Earlier[0].Tasks.Find(task.Id)!.IsLive != moved.Contains(task.Id)));
+        Assert.All(moved, move => Assert.NotNull(after.Find(Assert.Single(move).To!.Value)));
+        Assert.All(list, task => Assert.Equal(task with { Remark = null, Slips = 0, FirstOn = null, Origin = null }, after.Find(task.Id)! with { Remark = null, Slips = 0, FirstOn = null, Origin = null }));
+        Assert.True(after.Count <= Math.Max(Limits.TasksForTomorrow, list.Count));
+        Assert.Equal(isToday ? open.Tomorrow : open.Tasks, isToday ? result.Opened.Tomorrow : result.Opened.Tasks);
+    });
+
     private static RollForwardResult Open() => RollForward.Open(RollForwardTests.Request([_old], _back) with { HeldUntil = _left });
 
     private static RollForwardResult TakeUp(Func<StudyTask, bool> isChosen)

@@ -18,6 +18,15 @@ public sealed class TaskListEditTests
     // Reworded where it stood, and lengthened.
     [InlineData("Ansible 읽기|b", "Ansible 다 읽기|b", "1 Ansible 다 읽기|2 b")]
     [InlineData("Go|b", "Go Chapter 1개만|b", "1 Go Chapter 1개만|2 b")]
+    // Moved and reworded at once, wherever it went; not where two come as near, or it is too short to tell.
+    [InlineData("Ansible 문서 읽기|b|c|d|e", "b|c|d|e|Ansible 문서 다 읽기", "2 b|3 c|4 d|5 e|1 Ansible 문서 다 읽기")]
+    [InlineData("a|b|c|d|-네트워크 구성하기", "네트워크 다시 구성하기|a|b|c|d", "5 네트워크 다시 구성하기|1 a|2 b|3 c|4 d")]
+    [InlineData("수학 문제 풀기 1|수학 문제 풀기 2|a|b|c|d", "a|b|c|d|수학 문제 풀기", "3 a|4 b|5 c|6 d|100 수학 문제 풀기")]
+    [InlineData("AWS|b|c|d|e", "b|c|d|e|GCP", "2 b|3 c|4 d|5 e|100 GCP")]
+    [InlineData("AWS 16(1)|b|c|d|e", "b|c|d|e|AWS 16(2)", "2 b|3 c|4 d|5 e|100 AWS 16(2)")]
+    // Equal siblings on purpose: reordered among others they stay as many, and the second reworded is the second.
+    [InlineData("복습|복습|b", "b|복습|복습", "3 b|1 복습|2 복습")]
+    [InlineData("복습|복습|b", "복습|복습 오답까지|b", "1 복습|2 복습 오답까지|3 b")]
     // Something else in its place is something else.
     [InlineData("Ansible|b", "Terraform|b", "100 Terraform|2 b")]
     // The next of a series is another task: what was done of 16(1) is not done of 16(2).
@@ -68,6 +77,45 @@ public sealed class TaskListEditTests
         Assert.Equal(expected, Show(result.List));
         Assert.Equal(result.List, Merge(Tasks(@base), result.List, Lines(mine)).List);
     }
+
+    [Theory]
+    // Lines 2 and 3 of five were shown: reworded, taken out, added to; the others stay where they stand.
+    [InlineData("1 a|2 b|3 c|4 d|5 e", 1, 2, "1 a|2 b|3 c|4 d|5 e", "c|b", "1 a|3 c|2 b|4 d|5 e")]
+    [InlineData("1 a|2 b|3 c|4 d|5 e", 1, 2, "1 a|2 b|3 c|4 d|5 e", "x", "1 a|100 x|4 d|5 e")]
+    [InlineData("1 a|2 b|3 c|4 d|5 e", 0, 2, "1 a|2 b|3 c|4 d|5 e", "a|b|x", "1 a|2 b|100 x|3 c|4 d|5 e")]
+    [InlineData("1 a|2 b|3 c|4 d|5 e", 3, 2, "1 a|2 b|3 c|4 d|5 e", "e|d", "1 a|2 b|3 c|5 e|4 d")]
+    // The same words on another page are another task.
+    [InlineData("1 a|2 b|3 c", 0, 1, "1 a|2 b|3 c", "a|c", "1 a|100 c|2 b|3 c")]
+    // Added meanwhile: behind the line it stands behind, on whichever page.
+    [InlineData("1 a|2 b|3 c", 0, 2, "1 a|9 x|2 b|3 c|8 y", "b|a", "2 b|1 a|9 x|3 c|8 y")]
+    [InlineData("1 a|2 b|3 c", 0, 2, "1 a|2 b|3 c|-9 x", "a", "1 a|3 c|-9 x")]
+    // Everything shown is gone meanwhile; what I add stands where it stood.
+    [InlineData("1 a|2 b|3 c", 1, 1, "1 a|3 c", "b|x", "1 a|100 x|3 c")]
+    public void A_form_that_showed_a_part_touches_that_part_alone(string @base, int from, int count, string current, string mine, string expected)
+    {
+        var id = 100;
+        var part = new ListPart(from, count);
+        var result = TaskListEdit.Merge(Tasks(@base), part, Tasks(current), Lines(mine), () => new TaskId(id++));
+
+        Assert.Equal(expected, Show(result.List));
+        Assert.Equal(result.List, TaskListEdit.Merge(Tasks(@base), part, result.List, Lines(mine), () => new TaskId(id++)).List);
+    }
+
+    [Fact]
+    public void What_a_form_did_not_show_stays_as_it_is_whatever_is_sent() =>
+        Gen.Select(StudyGen.Day(), StudyGen.Lines(14, false), Gen.Int[1, 3], Gen.Int[0, 3]).Sample((day, mine, most, at) =>
+        {
+            var pages = ListPages.Split(day.Tasks, list => list.Count <= most);
+            var part = pages[Math.Min(at, pages.Count - 1)];
+            var id = 100;
+            var result = TaskListEdit.Merge(day.Tasks, part, day.Tasks, mine.Select(line => line with { Slot = Slot.Morning }).ToList(), () => new TaskId(id++)).List;
+
+            var outside = day.Tasks.Where((_, index) => index < part.From || index >= part.From + part.Count).ToList();
+            Assert.Equal(outside, result.Where(task => outside.Contains(task)));
+            Assert.Equal(
+                outside.Take(part.From).Select(task => task.Id),
+                result.Take(part.From).Select(task => task.Id));
+        });
 
     [Fact]
     public void A_task_keeps_what_is_known_of_it()

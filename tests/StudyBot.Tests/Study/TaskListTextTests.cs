@@ -26,6 +26,17 @@ public sealed class TaskListTextTests
     [InlineData("1. a\n2) b\n10. c", "0 a|0 b|0 c")]
     [InlineData("* a\n+ b\n• c\n- [x] d\n[ ] e", "0 a|0 b|0 c|0 d|0 e")]
     [InlineData("☐ a\n☑ b\n✅c\n⬜ d\n▪️ e\n📌f", "0 a|0 b|0 c|0 d|0 e|0 f")]
+    // The note's other boxes, numbers and stars before a box, a quote before a bullet.
+    [InlineData("* [ ] a\n+ [x] b\n1. [ ] c\n2) [X] d\n- [>] e\n- [-] f\n- [/] g", "0 a|0 b|0 c|0 d|0 e|0 f|0 g")]
+    [InlineData("a\n> - b\n> [ ] c\n└ • d\nㄴ1. e", "0 a|1 b|1 c|1 d|1 e")]
+    [InlineData("a\n\t* b\n\t\t+ c\n\t1. d", "0 a|1 b|2 c|1 d")]
+    [InlineData("a\n　b\n　　c\n　d", "0 a|1 b|2 c|1 d")]
+    // Numbers as they are typed in a hurry, on key caps and in circles; the shapes of other people's lists.
+    [InlineData("1.운동\n2)독서\n10)run\n1️⃣ 하나\n② 둘\n③셋", "0 운동|0 독서|0 run|0 하나|0 둘|0 셋")]
+    [InlineData("■ a\n● b\n🔹 c\n👉 d\n▶️ e\n✓ g", "0 a|0 b|0 c|0 d|0 e|0 g")]
+    [InlineData("ㆍa\n・b\n‧ c\n⁃ d", "0 a|0 b|0 c|0 d")]
+    [InlineData("a\n\t☐ b\n\t\t✅ c", "0 a|1 b|2 c")]
+    [InlineData("3.js 보기\n○○ 회사 면접\n✓\n1)\n2.\n3.1절\n🔥 운동\n●", "0 3.js 보기|0 ○○ 회사 면접|0 ✓|0 1)|0 2.|0 3.1절|0 🔥 운동|0 ●")]
     // Out of the panel: an em space and a corner.
     [InlineData("☐ Terraform\n\u2003└ ☐ var", "0 Terraform|1 var")]
     // The first line stands in: it is a root all the same, and what stands as it does is one too.
@@ -46,6 +57,11 @@ public sealed class TaskListTextTests
     [InlineData("## ☀️ 오전:\n- a\n### ⛅ 오후\n- b", "M0 a|A0 b")]
     [InlineData("[AM]\n  a\n  b\n(p.m.)\n  c", "M0 a|M0 b|A0 c")]
     [InlineData("**Morning**\na\nAFTERNOON：\nb\n아침\nc", "M0 a|A0 b|M0 c")]
+    [InlineData("am:\na\npm:\nb", "M0 a|A0 b")]
+    [InlineData("오전:\n- a\n오후：\n- b\n오전 할 일\nc", "M0 a|A0 b|M0 c")]
+    [InlineData("Am\na\nP.M.\nb\n<오전>\nc\n--- 오후 ---\nd", "M0 a|A0 b|M0 c|A0 d")]
+    // A heading starts anew: what stands below it is below no task of the other half.
+    [InlineData("오전\na\n오후\n  b\n    c", "M0 a|A0 b|A1 c")]
     // Above the first heading the slot is the one that was not written.
     [InlineData("a\n오후\nb", "-0 a|A0 b")]
     // Behind a bullet, further in than its neighbours, or with more words it is a task.

@@ -132,7 +132,7 @@ public sealed partial class TextsTests
         .Select(match => match.Groups["text"].Value)
         .Distinct()
         .Where(text => KeyWithHoles().IsMatch(text))
-        .Select(text => new Regex("^" + string.Join(@"[a-z.-]+", Hole().Split(text).Select(Regex.Escape)) + "$"));
+        .Select(text => new Regex("^" + string.Join(@"[a-z0-9.-]+", Hole().Split(text).Select(Regex.Escape)) + "$"));
 
     /// <summary>A template with the longest that its dates can be; other values are cut where they are put in.</summary>
     private static string Longest(string locale, TextTemplate template)
@@ -157,6 +157,6 @@ public sealed partial class TextsTests
     [GeneratedRegex(@"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}\z")]
     private static partial Regex CommandName();
 
-    [GeneratedRegex(@"^(tick|plan|tomorrow|later|page|closing|evening)\.title|\.label(-|$)|^evening\.(page|closing|tomorrow)$")]
+    [GeneratedRegex(@"^(tick|plan|tomorrow|later|page|closing|evening|exam)\.title|^recall\.form-title|\.label(-|$)|^evening\.(page|closing|tomorrow)$")]
     private static partial Regex LabelOrTitle();
 }

@@ -1,8 +1,10 @@
-// The message box, for commands only: "/" lists them, a chosen one shows its options as chips, Enter runs it.
+// The message box: "/" lists the commands, a chosen one shows its options as chips, Enter runs it. Anything else is said as an
+// ordinary message, with pictures if there are any.
 
 import { api } from './api.js';
 import { local, matching } from './commands.js';
 import { h, icon } from './dom.js';
+import { filePicker } from './filePicker.js';
 import { optionField, valueOf } from './options.js';
 import { channel, channelTitle, store } from './store.js';
 import { suggestionList } from './suggestions.js';
@@ -18,8 +20,9 @@ export function commandBox(root, { sent }) {
   const leave = h('button', { type: 'button', class: 'icon-button', 'data-testid': 'command-cancel', hidden: true, onclick: leaveCommand }, icon('close', 18));
   const run = h('button', { type: 'submit', class: 'icon-button run', 'data-testid': 'command-run' }, icon('send', 20));
   const hint = h('p', { class: 'hint', role: 'status', 'data-testid': 'command-hint' });
+  const picker = filePicker({ most: 10, types: ['image'], testId: 'message-file', className: 'icon-button attach', changed: () => { if (run) draw(); } });
   const form = h('form', { class: 'command-form', onsubmit: submit, onkeydown: keys }, suggestions.node,
-    h('div', { class: 'box' }, h('span', { class: 'box-line' }, name, chips, more, input), leave, run), hint);
+    picker.input, picker.list, h('div', { class: 'box' }, picker.button, h('span', { class: 'box-line' }, name, chips, more, input), leave, run), hint);
   root.replaceChildren(form);
 
   let entry = null;
@@ -37,7 +40,7 @@ export function commandBox(root, { sent }) {
       suggestions.hide();
     } else if (!input.value.startsWith('/')) {
       suggestions.hide();
-      if (input.value.trim()) hint.textContent = words('onlyCommands');
+      draw();
     } else {
       suggestions.show(words('commandsTitle'), matching(input.value).map((one) => ({
         'data-testid': 'command-suggestion', 'data-command': one.key, content: suggestionText(one), pick: () => choose(one),
@@ -77,7 +80,10 @@ export function commandBox(root, { sent }) {
     name.hidden = !entry;
     leave.hidden = !entry;
     name.textContent = entry ? `/${entry.title}` : '';
-    form.classList.toggle('choosing', Boolean(entry));
+    form.classList.toggle('choosing', Boolean(entry) || picker.count() > 0 || (input.value.trim() !== '' && !input.value.startsWith('/')));
+    picker.button.hidden = Boolean(entry);
+    picker.button.setAttribute('aria-label', words('attach'));
+    picker.button.title = words('attach');
     input.placeholder = entry ? words('runHint') : words('boxPlaceholder', channel() ? channelTitle(channel()) : '');
     input.setAttribute('aria-label', input.placeholder);
     run.setAttribute('aria-label', words('run'));
@@ -114,7 +120,8 @@ export function commandBox(root, { sent }) {
     if (running) return;
     if (suggestions.pickActive()) return;
     if (!entry) {
-      hint.textContent = input.value.trim() ? words(input.value.startsWith('/') ? 'noCommand' : 'onlyCommands') : '';
+      if (input.value.startsWith('/')) hint.textContent = words('noCommand');
+      else await say();
       return;
     }
     const wrong = fields.find((field) => valueOf(field) === null && (field.option.required || field.input.value.trim()));
@@ -136,6 +143,21 @@ export function commandBox(root, { sent }) {
       leaveCommand();
     } catch (error) {
       // What was typed stays, to be sent again.
+      hint.textContent = words('failed', error.message);
+    } finally {
+      running = false;
+    }
+  }
+
+  async function say() {
+    const text = input.value.trim();
+    if (!text && picker.count() === 0) return;
+    running = true;
+    try {
+      await api.say({ as: store.me, channelId: store.channelId, text, files: await picker.upload() });
+      picker.clear();
+      leaveCommand();
+    } catch (error) {
       hint.textContent = words('failed', error.message);
     } finally {
       running = false;

@@ -18,6 +18,14 @@ export function entries() {
     .sort((a, b) => a.title.localeCompare(b.title, locale()));
 }
 
+/** The commands of a message's own menu. */
+export function messageCommands() {
+  const context = channel()?.type === 1 ? 1 : 0;
+  return store.world.commands
+    .filter((command) => command.type === 3 && (!command.contexts || command.contexts.includes(context)))
+    .map((command) => ({ key: command.name, title: local(command) }));
+}
+
 function flatten(command, keys, titles) {
   const key = [...keys, command.name];
   const title = [...titles, local(command)];
@@ -42,7 +50,8 @@ export function localCommandName(key) {
 }
 
 export function commandTitle(key) {
-  return `/${localCommandName(key)}`;
+  const menu = store.world.commands.find((command) => command.type === 3 && command.name === key);
+  return menu ? local(menu) : `/${localCommandName(key)}`;
 }
 
 function allEntries() {

@@ -38,6 +38,8 @@ const paths = {
   eye: 'M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12ZM12 9a3 3 0 1 0 .01 0',
   file: 'M6 3h8l4 4v14H6ZM14 3v5h4',
   download: 'M12 4v11m-5-5 5 5 5-5M5 20h14',
+  picture: 'M4 5h16v14H4ZM4 16l5-5 4 4 3-3 4 4M15.500 9a.5.5 0 1 0 .01 0',
+  dots: 'M6 12h.01M12 12h.01M18 12h.01',
   send: 'M4 4l17 8-17 8 3-8ZM7 12h8',
   link: 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6',
   plus: 'M12 5v14M5 12h14',

@@ -7,7 +7,7 @@ import { words } from './words.js';
 
 const requestFaults = ['429-user', '429-global', '429-shared', '500', '502', '503', '500-page', '502-page', '503-page', 'hang', 'reset', 'lost-answer', 'delay'];
 const socketFaults = ['drop', 'op-7', 'op-9-resumable', 'op-9', 'no-acks'];
-const targets = ['all', 'answers', 'posts', 'edits'];
+const targets = ['all', 'answers', 'posts', 'edits', 'files'];
 const often = [1, 2, 3, 5, 10, null];
 const timed = (kind) => kind.startsWith('429') || kind === 'hang' || kind === 'delay';
 

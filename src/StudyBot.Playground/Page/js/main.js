@@ -29,6 +29,7 @@ const actions = {
   open: openChannel,
   become,
   press,
+  menuCommand,
   dismissMessage,
   refresh,
   run,
@@ -163,6 +164,14 @@ async function press(messageId, customId, values) {
     store.unanswered.add(messageId);
     draw();
   }
+}
+
+/** A command from the menu of a message. */
+async function menuCommand(messageId, name) {
+  await run(async () => {
+    const { interactionId } = await api.menu({ as: store.me, messageId, name });
+    onSent(interactionId, name);
+  });
 }
 
 function endPress(interactionId) {

@@ -3,8 +3,9 @@
 import { avatar, h, icon } from './dom.js';
 import { drawComponents } from './components.js';
 import { commandTitle } from './commands.js';
-import { fileChip } from './files.js';
+import { fileChip, isPicture, pictures } from './files.js';
 import { markdown } from './markdownDraw.js';
+import { appsMenu } from './appsMenu.js';
 import { names } from './names.js';
 import { store, user, userName } from './store.js';
 import { messageTime, shortTime } from './time.js';
@@ -25,7 +26,8 @@ export function drawMessage(message, { grouped, actions }) {
     body(message, actions),
     store.unanswered.has(message.id) && h('p', { class: 'failure', role: 'alert' }, icon('warning', 16), words('noResponse')),
     message.threadId && threadChip(message, actions),
-    message.ephemeral && onlyYou(message, actions)));
+    message.ephemeral && onlyYou(message, actions)),
+  !message.ephemeral && message.state === 'sent' && appsMenu(message, actions));
 }
 
 function used(interaction) {
@@ -60,8 +62,13 @@ function body(message, actions) {
 /** Files that a component already shows are not listed twice. */
 function fileChips(message) {
   const shown = JSON.stringify(message.components ?? []);
-  const rest = (message.attachments ?? []).filter((one) => !shown.includes(`attachment://${one.filename}`));
-  return rest.length > 0 && h('div', { class: 'files' }, rest.map(fileChip));
+  const rest = (message.attachments ?? []).filter((one) => !shown.includes(`attachment://${one.filename}`) && !shown.includes(new URL(one.url).pathname));
+  const seen = rest.filter(isPicture);
+  const others = rest.filter((one) => !isPicture(one));
+  return [
+    seen.length > 0 && pictures(seen),
+    others.length > 0 && h('div', { class: 'files' }, others.map(fileChip)),
+  ];
 }
 
 function threadChip(message, actions) {

@@ -55,7 +55,7 @@ async function send(self) {
   self.submit.setAttribute('aria-busy', 'true');
   self.sentAs = 'asking';
   try {
-    const values = Object.fromEntries(self.fields.map((field) => [field.customId, field.read()]));
+    const values = Object.fromEntries(await Promise.all(self.fields.map(async (field) => [field.customId, await field.read()])));
     const answer = await api.submit({ as: store.me, interactionId: self.interactionId, values });
     self.sentAs = answer?.interactionId ?? self.interactionId;
     if (!self.hidden) self.timer = setTimeout(() => taken(self), quietSuccess);

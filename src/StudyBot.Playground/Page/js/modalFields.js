@@ -1,7 +1,8 @@
 // The fields of a form: a label with its description, and one input inside.
 // Each drawn input is pushed to `fields` as { customId, focus, read(), validate() }.
 
-import { h, icon } from './dom.js';
+import { h } from './dom.js';
+import { filePicker } from './filePicker.js';
 import { plainText } from './markdownDraw.js';
 import { drawSelect } from './selects.js';
 import { words } from './words.js';
@@ -20,7 +21,7 @@ export function drawField(component, fields) {
     wrong.textContent = text ?? '';
     return !text;
   };
-  const drawn = (inputs[input.type] ?? upload)(input, { id, complain });
+  const drawn = (inputs[input.type] ?? text)(input, { id, complain });
   if (drawn.read) fields.push({ customId: input.custom_id, ...drawn });
   const grouped = [21, 22].includes(input.type);
   const required = input.type !== 23 && (input.required ?? true);
@@ -118,7 +119,14 @@ function select(input, { id, complain }) {
   return { node: drawn.node, focus: drawn.box, read: drawn.read, validate: () => complain(required && drawn.read().length === 0 ? words('fieldRequired') : null) };
 }
 
-/** Shown, so that the form looks as it will; the stand-in takes no files. */
-function upload(input, { id }) {
-  return { node: h('button', { id, type: 'button', class: 'upload', disabled: true }, icon('file', 24), h('span', {}, words('uploadDisabled'))) };
+function upload(input, { id, complain }) {
+  const most = input.max_values ?? 1;
+  const least = (input.required ?? true) ? Math.max(input.min_values ?? 1, 1) : 0;
+  const picker = filePicker({ id, most, types: input.file_types, label: words('chooseFiles', most), testId: 'modal-file', className: 'upload', changed: () => complain(null) });
+  return {
+    node: h('div', { class: 'upload-box' }, picker.input, picker.button, picker.list),
+    focus: picker.button,
+    read: picker.upload,
+    validate: () => complain(picker.count() < least ? words('fieldRequired') : null),
+  };
 }

@@ -11,6 +11,11 @@ namespace StudyBot.Playground.StandIn.Members;
 /// </summary>
 internal sealed class Actor(World world, ulong userId)
 {
+    /// <summary>With Nitro; 2,000 without.</summary>
+    private const int MostText = 4000;
+
+    private const int MostFiles = 10;
+
     public ulong UserId => userId;
 
     public IReadOnlyList<Message> Messages(ulong channelId) => world.VisibleMessages(userId, channelId);
@@ -52,12 +57,7 @@ internal sealed class Actor(World world, ulong userId)
     {
         lock (world.Gate)
         {
-            var message = world.Messages.Find(messageId);
-            if (message is null || !world.Places.CanSee(userId, message.ChannelId) || (message.EphemeralTo is { } only && only != userId))
-            {
-                throw new PlayRefusedException("This message is gone.");
-            }
-
+            var message = SeenMessage(messageId);
             var component = ComponentFinder.Find(message.Components, customId)
                 ?? throw new PlayRefusedException($"The message has no component \"{customId}\".");
             if (component["disabled"]?.GetValue<bool>() == true)
@@ -70,12 +70,23 @@ internal sealed class Actor(World world, ulong userId)
         }
     }
 
+    /// <summary>A message command, from the menu of a message.</summary>
+    public Interaction BeginMenu(ulong messageId, string name)
+    {
+        lock (world.Gate)
+        {
+            var target = SeenMessage(messageId);
+            var data = MenuCall.Data(world, world.Places.GetUser(userId), target, name);
+            return world.Interactions.Open(InteractionType.Command, userId, target.ChannelId, data, commandName: name);
+        }
+    }
+
     public Interaction BeginSubmit(ulong modalInteractionId, JsonObject values)
     {
         lock (world.Gate)
         {
             var opener = OpenModal(modalInteractionId);
-            var resolved = new ResolvedShapes(world, Channel(opener.ChannelId).GuildId, userId);
+            var resolved = new ResolvedShapes(world, Channel(opener.ChannelId), userId);
             var data = new ModalForm(opener.OpenModal!, values, resolved).Data();
             return world.Interactions.Open(InteractionType.ModalSubmit, userId, opener.ChannelId, data, opener.Source, opener.CommandName, opener);
         }
@@ -103,9 +114,29 @@ internal sealed class Actor(World world, ulong userId)
         }
     }
 
-    /// <summary>The member writes plain text, as people do between a bot's messages.</summary>
-    public Message Say(ulong channelId, string text) => world.Messages.Write(
-        Channel(channelId).Id, userId, new MessageDraft { Content = text, Mentions = new MentionRule(AllUsers: true, []) }, MessageOrigin.Plain);
+    /// <summary>A file for a form or a message.</summary>
+    public ulong Upload(string fileName, string contentType, byte[] content) => world.Attachments.Upload(userId, fileName, contentType, content).Id;
+
+    /// <summary>The member writes plain text, with files that they uploaded, as people do between a bot's messages.</summary>
+    public Message Say(ulong channelId, string text, params IReadOnlyList<ulong> files)
+    {
+        lock (world.Gate)
+        {
+            var uploads = files.Select(id => world.Attachments.FindUpload(userId, id) ?? throw new PlayRefusedException("This file is gone.")).ToList();
+            if ((text.Length == 0 && uploads.Count == 0) || text.Length > MostText || uploads.Count > MostFiles)
+            {
+                throw new PlayRefusedException($"A message has 1 to {MostText} characters, or 1 to {MostFiles} files.");
+            }
+
+            var draft = new MessageDraft { Content = text, Mentions = new MentionRule(AllUsers: true, []) };
+            return world.Messages.Write(Channel(channelId).Id, userId, draft, MessageOrigin.Plain, uploads);
+        }
+    }
+
+    private Message SeenMessage(ulong messageId) =>
+        world.Messages.Find(messageId) is { } message && world.Places.CanSee(userId, message.ChannelId) && (message.EphemeralTo is not { } only || only == userId)
+            ? message
+            : throw new PlayRefusedException("This message is gone.");
 
     private JsonObject Pressed(JsonObject component, string customId, IReadOnlyList<string>? values, ulong channelId)
     {
@@ -118,7 +149,7 @@ internal sealed class Actor(World world, ulong userId)
 
         // A select in a message is checked as the same select in a modal would be.
         var wrapped = new JsonObject { ["custom_id"] = "", ["components"] = new JsonArray(new JsonObject { ["type"] = ComponentType.Label, ["id"] = 0, ["component"] = component.DeepClone() }) };
-        var resolved = new ResolvedShapes(world, Channel(channelId).GuildId, userId);
+        var resolved = new ResolvedShapes(world, Channel(channelId), userId);
         var given = new JsonObject { [customId] = new JsonArray([.. (values ?? []).Select(value => (JsonNode)value)]) };
         var checkedValues = new ModalForm(wrapped, given, resolved).Data();
         data["values"] = checkedValues["components"]![0]!["component"]!["values"]!.DeepClone();

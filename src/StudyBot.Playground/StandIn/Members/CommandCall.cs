@@ -7,7 +7,6 @@ namespace StudyBot.Playground.StandIn.Members;
 /// <summary>A typed slash command, held against the registered ones as Discord's client does it.</summary>
 internal sealed class CommandCall
 {
-    private readonly World _world;
     private readonly JsonObject _command;
     private readonly List<JsonObject> _path = [];
     private readonly JsonObject _leaf;
@@ -15,7 +14,6 @@ internal sealed class CommandCall
 
     public CommandCall(World world, User user, Channel channel, string name)
     {
-        _world = world;
         var words = name.TrimStart('/').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         _command = world.Commands.All.FirstOrDefault(command => JsonText.Int(command["type"]) == 1 && words.Length > 0 && NameOf(command) == words[0])
             ?? throw new PlayRefusedException($"There is no command /{name}.");
@@ -32,8 +30,8 @@ internal sealed class CommandCall
             throw new PlayRefusedException($"/{name} wants a sub-command.");
         }
 
-        CheckPlace(user, channel, name);
-        _resolved = new ResolvedShapes(world, channel.GuildId, user.Id);
+        CommandPlace.Check(world, _command, user, channel, $"/{name}");
+        _resolved = new ResolvedShapes(world, channel, user.Id);
     }
 
     public string FullName => string.Join(' ', [NameOf(_command), .. _path.Select(NameOf)]);
@@ -73,27 +71,6 @@ internal sealed class CommandCall
     private static bool IsSubCommand(JsonObject option) => JsonText.Int(option["type"]) is 1 or 2;
 
     private static IEnumerable<JsonObject> OptionsOf(JsonObject node) => (node["options"] as JsonArray ?? []).OfType<JsonObject>();
-
-    private void CheckPlace(User user, Channel channel, string name)
-    {
-        var context = channel.GuildId is null ? 1 : 0;
-        if (_command["contexts"] is JsonArray contexts && !contexts.Any(allowed => JsonText.Int(allowed, -1) == context))
-        {
-            throw new PlayRefusedException($"/{name} cannot be used here.");
-        }
-
-        if (channel.GuildId is not { } guild || JsonText.Text(_command["default_member_permissions"]) is not { } text)
-        {
-            return;
-        }
-
-        var needed = ulong.Parse(text);
-        var member = _world.Places.FindMember(guild, user.Id) ?? throw Refusals.UnknownMember();
-        if ((Places.MemberPermissions(member) & needed) != needed || (needed == 0 && !member.ManageServer))
-        {
-            throw new PlayRefusedException($"/{name} is not shown to this member.");
-        }
-    }
 
     private JsonObject? Given(JsonObject option, JsonObject options, string? focused)
     {

@@ -64,8 +64,7 @@ internal sealed class ModalForm(JsonObject modal, JsonObject values, ResolvedSha
                 filled["values"] = Strings(Chosen(input, customId, touched, value, (input["options"] as JsonArray)?.Count ?? 1));
                 break;
             case ComponentType.FileUpload:
-                // No files can be attached here, which only an input that may stay empty takes.
-                filled["values"] = Strings(Chosen(input, customId, touched: true, value: null, defaultMost: 1));
+                filled["values"] = Strings(Chosen(input, customId, touched: true, value, defaultMost: 1));
                 break;
             default:
                 filled["values"] = Strings(Chosen(input, customId, touched, value, defaultMost: 1));
@@ -113,6 +112,7 @@ internal sealed class ModalForm(JsonObject modal, JsonObject values, ResolvedSha
         ComponentType.UserSelect => ulong.TryParse(value, out var user) && resolved.AddUser(user),
         ComponentType.RoleSelect => ulong.TryParse(value, out var role) && resolved.AddRole(role),
         ComponentType.MentionableSelect => ulong.TryParse(value, out var any) && (resolved.AddUser(any) || resolved.AddRole(any)),
+        ComponentType.FileUpload => ulong.TryParse(value, out var file) && resolved.AddUpload(file, input["file_types"] as JsonArray),
         ComponentType.ChannelSelect => ulong.TryParse(value, out var channel) && resolved.AddChannel(channel),
         _ => (input["options"] as JsonArray ?? []).Any(option => JsonText.Text(option?["value"]) == value),
     };

@@ -6,6 +6,9 @@ internal sealed class Attachment
 
     public required string FileName { get; init; }
 
+    /// <summary>The name as it was, without its ending, where it could not stay.</summary>
+    public string? Title { get; init; }
+
     public required string ContentType { get; init; }
 
     public required byte[] Content { get; init; }

@@ -9,7 +9,7 @@ internal static class PlayFaults
     private const int HitsShown = 30;
 
     private static readonly (string Name, FaultTarget Target)[] Targets =
-        [("all", FaultTarget.All), ("answers", FaultTarget.Answers), ("posts", FaultTarget.Posts), ("edits", FaultTarget.Edits)];
+        [("all", FaultTarget.All), ("answers", FaultTarget.Answers), ("posts", FaultTarget.Posts), ("edits", FaultTarget.Edits), ("files", FaultTarget.Files)];
 
     public static void Map(RouteGroupBuilder play, World world)
     {

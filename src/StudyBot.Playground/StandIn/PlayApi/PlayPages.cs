@@ -32,6 +32,7 @@ internal static class PlayPages
         MapPeople(play, world);
         PlayClock.Map(play, world, steps);
         PlayFaults.Map(play, world);
+        PlayFiles.Map(play, world);
     }
 
     private static void MapActions(RouteGroupBuilder play, World world)

@@ -45,12 +45,13 @@ internal static class PlayShapes
             ["content"] = message.Content,
             ["flags"] = message.Flags,
             ["ephemeral"] = message.EphemeralTo is not null,
-            ["components"] = message.Components.DeepClone(),
+            ["components"] = MessageShapes.Components(world, message),
             ["attachments"] = JsonText.Array(message.Attachments.Select(attachment => new JsonObject
             {
                 ["filename"] = attachment.FileName,
                 ["url"] = MessageShapes.AttachmentUrl(world, message.ChannelId, attachment),
                 ["size"] = attachment.Content.Length,
+                ["contentType"] = attachment.ContentType,
             })),
             ["timestamp"] = Instant(message.StudyCreatedAt),
             ["editedTimestamp"] = message.StudyEditedAt is { } edited ? Instant(edited) : null,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StudyBot.Playground.StandIn.Members;
 using StudyBot.Playground.StandIn.Model;
 
 namespace StudyBot.Playground.StandIn.Wire;
@@ -19,8 +20,8 @@ internal static class MessageShapes
             ["mention_everyone"] = false,
             ["attachments"] = JsonText.Array(message.Attachments.Select(attachment => Attachment(world, message.ChannelId, attachment))),
             ["embeds"] = message.Embeds.DeepClone(),
-            ["components"] = message.Components.DeepClone(),
-            ["timestamp"] = JsonText.Time(message.CreatedAt),
+            ["components"] = Components(world, message),
+            ["timestamp"] = JsonText.Time(Written(world, message)),
             ["edited_timestamp"] = message.EditedAt is { } edited ? JsonText.Time(edited) : null,
             ["flags"] = message.Flags,
             ["pinned"] = false,
@@ -51,6 +52,23 @@ internal static class MessageShapes
         return shape;
     }
 
+    /// <summary>With addresses that are good now: Discord makes them anew whenever it shows a message.</summary>
+    public static JsonArray Components(World world, Message message)
+    {
+        var components = message.Components.DeepClone().AsArray();
+        foreach (var media in ComponentFinder.All(components).SelectMany(Media))
+        {
+            if (message.Attachments.Find(file => file.Id.ToString() == JsonText.Text(media["id"])) is { } file)
+            {
+                var url = AttachmentUrl(world, message.ChannelId, file);
+                media["url"] = url;
+                media["proxy_url"] = url;
+            }
+        }
+
+        return components;
+    }
+
     public static JsonObject Attachment(World world, ulong channelId, Attachment attachment)
     {
         var url = AttachmentUrl(world, channelId, attachment);
@@ -63,6 +81,11 @@ internal static class MessageShapes
             ["url"] = url,
             ["proxy_url"] = url,
         };
+        if (attachment.Title is { } title)
+        {
+            shape["title"] = title;
+        }
+
         if (attachment.Description is { } description)
         {
             shape["description"] = description;
@@ -72,7 +95,20 @@ internal static class MessageShapes
     }
 
     public static string AttachmentUrl(World world, ulong channelId, Attachment attachment) =>
-        $"{world.Address}/attachments/{channelId}/{attachment.Id}/{Uri.EscapeDataString(attachment.FileName)}";
+        world.Attachments.AddressOf(channelId, attachment);
+
+    /// <summary>
+    /// What members write is part of their study, whose time can be moved; the bot's own messages are traffic, and their age
+    /// is that of the connection.
+    /// </summary>
+    private static DateTimeOffset Written(World world, Message message) =>
+        message.AuthorId == world.BotId ? message.CreatedAt : message.StudyCreatedAt;
+
+    private static IEnumerable<JsonObject> Media(JsonObject component)
+    {
+        var items = (component["items"] as JsonArray ?? []).OfType<JsonObject>().Select(item => item["media"]);
+        return items.Append(component["media"]).Append(component["file"]).OfType<JsonObject>();
+    }
 
     private static JsonObject Trace(World world, InteractionTrace trace, ulong guildId)
     {

@@ -23,15 +23,18 @@ internal static class ChecklistReplies
         var undo = outcome.HasChanged ? Buttons.Undo(call.Texts, around.On, call.Member, call.Id) : null;
         if (day.On != around.On)
         {
-            return new Reply.Panel(DayPanel.BuildLate(call.Texts, call.Member, day, around, notice, undo));
+            return new Reply.Panel(DayPanel.BuildLate(call.Texts, call.Member, day, around, notice, undo, call.PanelPage));
         }
 
         return call.FromPanel ? DayPanel.Reply(call, around, notice, undo: undo) : Short(call, around, notice, undo);
     }
 
     public static Reply NothingToTick(Call call, ReachedDay reached) => reached.IsLate
-        ? Refusals.Say(call.Texts.Say("tick.none-late", ("date", call.Texts.Date(reached.On))), Buttons.MyDay(call.Texts, primary: true))
-        : Refusals.Say(call.Texts["day.empty"], Buttons.Plan(call.Texts, reached.On, primary: true));
+        ? DayPanel.Say(
+            call, reached.Around, call.Texts.Say("tick.none-late", ("date", call.Texts.Date(reached.On))), Buttons.MyDay(call.Texts, primary: true))
+        : call.FromPanel
+            ? DayPanel.Reply(call, reached.Around)
+            : Refusals.Say(call.Texts["day.empty"], Buttons.Plan(call.Texts, reached.On, primary: true));
 
     /// <summary>A short answer with the next step, where a whole panel would be too much.</summary>
     public static Reply Short(Call call, MemberDay around, string text, Button? undo = null)

@@ -23,6 +23,7 @@ internal static class ChecklistsFeature
             .AddScoped<TaskFinder>()
             .AddScoped<UndoCommand>()
             .AddScoped<MoreCommand>()
+            .AddScoped<SlipCommand>()
             .AddScoped<TakeUpCommand>()
             .AddScoped<ReceiptCommand>();
     }
@@ -37,6 +38,7 @@ internal static class ChecklistsFeature
         .Press<TakeUpCommand>("take-up", (feature, call, token) => feature.AnswerAsync(call, token))
         .Press<TakeUpCommand>("take-up-choose", (feature, call, token) => feature.ChooseAsync(call, token))
         .Form<TakeUpCommand>("take-up", (feature, call, token) => feature.SubmitAsync(call, token))
+        .Press<SlipCommand>("slip", (feature, call, token) => feature.AnswerAsync(call, token))
         .Press<TodayCommand>("steps", (feature, call, token) => feature.ShowStepsAsync(call, token));
 
     private static void AddPlanAndTick(RouteTable routes) => routes

@@ -9,7 +9,7 @@ using StudyBot.Views;
 namespace StudyBot.Features.Checklists;
 
 /// <summary>What is behind the three dots of my day: the last change, the later list, one task with all that can be done with it.</summary>
-internal sealed class MoreCommand(TaskFinder finder, DayUndo undo)
+internal sealed class MoreCommand(TaskFinder finder, DayUndo undo, LooseEndStore ends)
 {
     private const int LaterAPage = 20;
     private const int LaterBudget = 3000;
@@ -34,6 +34,7 @@ internal sealed class MoreCommand(TaskFinder finder, DayUndo undo)
         parts.Add(new Section(
             [new TextDisplay(lists.Later.Count == 0 ? texts["later.none"] : texts.Say("more.later", ("count", lists.Later.Count)))],
             Buttons.Later(texts, on, call.Member)));
+        parts.AddRange(LooseEndLine.Build(texts, call.Member, (await ends.GetOpenAsync(call.Member, cancellationToken)).Count));
         var tasks = TaskCandidate.Of(lists).Where(candidate => candidate.Place != TaskPlace.Later).ToList();
         if (tasks.Count > 0)
         {

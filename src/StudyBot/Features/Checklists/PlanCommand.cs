@@ -9,11 +9,12 @@ namespace StudyBot.Features.Checklists;
 internal sealed class PlanCommand(WrittenLists lists)
 {
     private static readonly WrittenList _plan = new(
+        "plan",
         Cause.Plan,
-        PlanForm.Build,
-        PlanForm.Open,
-        text => TaskListText.Parse(text, new ParseOptions(Slot.Morning, WithSlots: true)),
-        (edit, shown, lines) => ListEdits.MergeToday(edit, PlanForm.Editable(shown.Tasks), lines),
+        TaskPlace.Today,
+        Slot.Morning,
+        PlanForm.Show,
+        day => PlanForm.Editable(day.Tasks),
         ListReplies.Planned);
 
     public Task<Reply> OpenAsync(Call call, CancellationToken cancellationToken) => lists.OpenAsync(_plan, call, cancellationToken);

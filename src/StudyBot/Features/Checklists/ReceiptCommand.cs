@@ -26,7 +26,7 @@ internal sealed class ReceiptCommand(ReceiptStore receipts)
         var lines = await receipts.ReadAsync(call.Member, on, cancellationToken);
         return lines.Receipt is { } receipt
             ? new Reply.Panel(ReceiptView.Build(call.Texts, call.Member, lines, receipt))
-            : Over(call, on);
+            : Over(call, lines.Around, on);
     }
 
     /// <summary><c>take-back.date.owner</c>.</summary>
@@ -43,7 +43,7 @@ internal sealed class ReceiptCommand(ReceiptStore receipts)
         }
 
         var taken = await receipts.TakeBackAsync(call.Member, on, call.Id, cancellationToken);
-        return taken.IsOver ? Over(call, on) : DayPanel.Reply(call, taken.Around, Say(call.Texts, taken));
+        return taken.IsOver ? Over(call, taken.Around, on) : DayPanel.Reply(call, taken.Around, Say(call.Texts, taken));
     }
 
     public static string Say(LocaleTexts texts, TakenBackRoll taken)
@@ -59,6 +59,6 @@ internal sealed class ReceiptCommand(ReceiptStore receipts)
         return $"{said}\n{Layout.Small(texts.Say("receipt.kept", ("tasks", names + more)))}";
     }
 
-    private static Reply Over(Call call, DateOnly on) => Refusals.Say(
-        call.Texts.Say("receipt.none", ("date", call.Texts.Date(on))), Buttons.MyDay(call.Texts, primary: true));
+    private static Reply Over(Call call, MemberDay around, DateOnly on) => DayPanel.Say(
+        call, around, call.Texts.Say("receipt.none", ("date", call.Texts.Date(on))), Buttons.MyDay(call.Texts, primary: true));
 }

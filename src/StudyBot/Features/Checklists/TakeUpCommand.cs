@@ -40,6 +40,6 @@ internal sealed class TakeUpCommand(DayStore days)
         var around = await days.TakeUpAsync(call.Member, call.Id, isChosen, cancellationToken);
         return DayPanel.Reply(call, around, around.Held > 0
             ? call.Texts.Say("take-up.full", ("count", around.Held), ("limit", Limits.TasksADay))
-            : call.Texts[saidKey]);
+            : call.Texts[saidKey], undo: Buttons.Undo(call.Texts, around.On, call.Member, call.Id));
     }
 }

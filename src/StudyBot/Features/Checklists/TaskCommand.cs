@@ -99,6 +99,7 @@ internal sealed class TaskCommand(DayStore days, TaskFinder finder)
         {
             case AddTask.Added { Day: var day }:
                 edit.Day = day;
+                edit.Lists = target.Under is { } parent ? SlipQuestion.Split(edit.Lists, parent, day.On) : edit.Lists;
                 break;
             case AddTask.AddedForLater { Later: var later }:
                 edit.Later = later;

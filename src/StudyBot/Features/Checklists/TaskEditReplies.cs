@@ -21,7 +21,13 @@ internal static class TaskEditReplies
             return outcome is EditTask.Unchanged { Task: var same } ? Unchanged(call, around, wish, same) : Refuse(call, wish, outcome);
         }
 
-        List<Button> buttons = [Buttons.Undo(texts, around.On, call.Member, call.Id), Buttons.MyDay(texts)];
+        var undo = Buttons.Undo(texts, around.On, call.Member, call.Id);
+        if (call.FromPanel)
+        {
+            return DayPanel.Reply(call, around, Say(texts, around, wish, done), undo: undo);
+        }
+
+        List<Button> buttons = [undo, Buttons.MyDay(texts)];
         if (Where(around, done) == TaskPlace.Later)
         {
             buttons.Insert(1, Buttons.Later(texts, around.On, call.Member));
@@ -31,12 +37,11 @@ internal static class TaskEditReplies
             Layout.Private, [new TextDisplay(Say(texts, around, wish, done)), .. Layout.Rows(buttons)])));
     }
 
-    private static Reply Unchanged(Call call, MemberDay around, TaskWish wish, StudyTask task) => new Reply.Panel(new View(Layout.Box(
-        Layout.Private,
-        [
-            new TextDisplay(call.Texts.Say(wish.Verb == TaskVerb.Move ? "move.same" : "edit.same", ("task", ListReplies.Quoted(task.Text)))),
-            .. Layout.Rows([.. new[] { DayPanel.Next(call.Texts, around) }.OfType<Button>(), Buttons.MyDay(call.Texts)]),
-        ])));
+    private static Reply Unchanged(Call call, MemberDay around, TaskWish wish, StudyTask task) => DayPanel.Say(
+        call,
+        around,
+        call.Texts.Say(wish.Verb == TaskVerb.Move ? "move.same" : "edit.same", ("task", ListReplies.Quoted(task.Text))),
+        [.. new[] { DayPanel.Next(call.Texts, around) }.OfType<Button>(), Buttons.MyDay(call.Texts)]);
 
     private static Reply Refuse(Call call, TaskWish wish, EditTask outcome)
     {

@@ -30,6 +30,13 @@ internal sealed class TaskFinder(DayStore days, LaterStore later)
         ];
     }
 
+    /// <summary>A task with the remark that a closed book hides: a form that showed none would take it away.</summary>
+    public async Task<StudyTask?> FindWholeAsync(MemberId member, MemberDay around, DateOnly on, TaskId id, CancellationToken cancellationToken)
+    {
+        var day = on == around.On ? around.Whole : await days.FindWholeAsync(member, on, cancellationToken);
+        return day?.Tasks.Find(id) ?? day?.Tomorrow.Find(id);
+    }
+
     /// <summary>The tasks a verb can be said of.</summary>
     public static IEnumerable<TaskCandidate> Candidates(TaskVerb verb, TaskLists lists)
     {

@@ -18,13 +18,14 @@ internal static class TaskReplies
         var texts = call.Texts;
         var title = target switch
         {
+            { Under: { } under } when around.Day.Tasks.Find(under) is { } parent => texts.Say("slip.split-title", ("task", Markdown.Plain(parent.Text))),
             { Place: TaskPlace.Tomorrow } => texts.Say("tomorrow.title", ("date", texts.Date(around.Next))),
             { WaitsFor: { } date } => texts.Say("later.title-date", ("date", texts.Date(date))),
             { Place: TaskPlace.Later } => texts["later.title"],
             _ => texts.Say("plan.title", ("date", texts.Date(around.On))),
         };
         return ListForm.Build(new ListForm.Request(
-            texts, target.ToCustomId(), target.ToCustomId(), title, "", texts["plan.placeholder"], MaxInputs: 1));
+            texts, target.ToCustomId(), target.ToCustomId(), title, "", texts["plan.placeholder"]));
     }
 
     public static Reply NoSuchTarget(Call call, MemberDay around) => DayRefusals.Say(call, call.Texts.Say(
@@ -95,7 +96,7 @@ internal static class TaskReplies
         var texts = call.Texts;
         var said = Say(texts, around, target, tasks);
         var undo = Buttons.Undo(texts, around.On, call.Member, call.Id);
-        if (call.FromPanel && target is { Place: TaskPlace.Today })
+        if (call.FromPanel && target.Place != TaskPlace.Later)
         {
             return DayPanel.Reply(call, around, said, undo: undo);
         }
@@ -107,6 +108,8 @@ internal static class TaskReplies
 
     private static string Say(LocaleTexts texts, MemberDay around, AddTarget target, IReadOnlyList<StudyTask> tasks) => target switch
     {
+        { Under: { } under, Place: TaskPlace.Today } when around.Day.Tasks.Find(under) is { } parent => texts.Say(
+            "task.added-under", ("count", tasks.Count), ("task", ListReplies.Quoted(parent.Text))),
         { Place: TaskPlace.Tomorrow } => texts.Say("task.added-tomorrow", ("count", tasks.Count), ("date", texts.Date(around.Next))),
         { Place: TaskPlace.Later } when tasks[0].WaitsFor is { } date =>
             $"{texts.Say("task.added-date", ("count", tasks.Count), ("date", texts.Date(date)))}\n{Layout.Small(texts["later.arrives"])}",

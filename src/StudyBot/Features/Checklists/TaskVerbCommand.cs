@@ -72,7 +72,8 @@ internal sealed class TaskVerbCommand(DayStore days, TaskFinder finder, TaskHist
         return wish.Verb switch
         {
             TaskVerb.Done or TaskVerb.Reopen => await TickAsync(call, wish, id, cancellationToken),
-            TaskVerb.Edit or TaskVerb.Remark when text is null => TaskTextForm.Build(call, wish, found.Task),
+            TaskVerb.Edit or TaskVerb.Remark when text is null =>
+                TaskTextForm.Build(call, wish, await finder.FindWholeAsync(call.Member, around, wish.On, id, cancellationToken) ?? found.Task),
             TaskVerb.Edit or TaskVerb.Remark => await WriteAsync(call, wish, id, text, cancellationToken),
             TaskVerb.Drop => await ChangeAsync(call, wish, Cause.Drop, edit => TaskEdits.Drop(edit.Lists, id), cancellationToken),
             TaskVerb.Move => await ChangeAsync(call, wish, Cause.Move, edit => TaskMoves.Move(edit.Lists, id, wish.To, edit.SlipsOn), cancellationToken),

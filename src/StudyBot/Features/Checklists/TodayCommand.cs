@@ -15,7 +15,8 @@ internal sealed class TodayCommand(DayStore days, GroupStore groups, Anniversary
         var notice = call.CustomId.FindDate(0) is { } meant && meant != around.On
             ? call.Texts.Say("day.of-post", ("date", call.Texts.Date(meant)), ("today", call.Texts.Date(around.On)))
             : null;
-        return DayPanel.Reply(call, around, notice, await FindFootnoteAsync(call, cancellationToken));
+        var page = notice is null && call.CustomId.FindNumber(1) is { } asked and <= int.MaxValue ? (int)asked : 0;
+        return DayPanel.Reply(call with { PanelPage = page }, around, notice, await FindFootnoteAsync(call, cancellationToken));
     }
 
     /// <summary>A tick on the panel itself: <c>do.date.owner.task.target</c>.</summary>
@@ -51,7 +52,8 @@ internal sealed class TodayCommand(DayStore days, GroupStore groups, Anniversary
         {
             { Day: null } => DayRefusals.NotOpen(call, reached.Around, reached.On),
             { IsLate: false } => DayPanel.Reply(call, reached.Around),
-            { Day: var day } => new Reply.Panel(DayPanel.BuildLate(call.Texts, call.Member, day, reached.Around)),
+            { Day: var day } => new Reply.Panel(DayPanel.BuildLate(
+                call.Texts, call.Member, day, reached.Around, page: call.CustomId.FindNumber(2) is { } page and <= int.MaxValue ? (int)page : 0)),
         };
     }
 

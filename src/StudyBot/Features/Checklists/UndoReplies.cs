@@ -16,15 +16,16 @@ internal static class UndoReplies
         return outcome switch
         {
             UndoOutcome.Done { What: var what } => Done(call, around, what),
-            UndoOutcome.Already { What: var what } => Refusals.Say(
-                texts.Say("undo.already", ("what", UndoWords.Name(texts, what))), Buttons.MyDay(texts, primary: true)),
+            UndoOutcome.Already { What: var what } => DayPanel.Say(
+                call, around, texts.Say("undo.already", ("what", UndoWords.Name(texts, what))), Buttons.MyDay(texts, primary: true)),
+            UndoOutcome.Overgrown { What: var what } when call.FromPanel => DayPanel.Reply(
+                call, around, texts.Say("undo.overgrown", ("what", UndoWords.Name(texts, what))), undo: Last(texts, around, call)),
             UndoOutcome.Overgrown { What: var what } => Refusals.Say(
-                texts.Say("undo.overgrown", ("what", UndoWords.Name(texts, what))),
-                Last(texts, around, call), Buttons.MyDay(texts)),
-            UndoOutcome.DoorClosed { On: var on } => Refusals.Say(
-                texts.Say("undo.door-closed", ("date", texts.Date(on)), ("time", DayPanel.Timestamp(around.DoorEndsAt))),
+                texts.Say("undo.overgrown", ("what", UndoWords.Name(texts, what))), Last(texts, around, call), Buttons.MyDay(texts)),
+            UndoOutcome.DoorClosed { On: var on } => DayPanel.Say(
+                call, around, texts.Say("undo.door-closed", ("date", texts.Date(on)), ("time", DayPanel.Timestamp(around.DoorEndsAt))),
                 Buttons.MyDay(texts, primary: true)),
-            _ => Refusals.Say(texts[isLast ? "undo.nothing" : "undo.not-known"], Buttons.MyDay(texts, primary: true)),
+            _ => DayPanel.Say(call, around, texts[isLast ? "undo.nothing" : "undo.not-known"], Buttons.MyDay(texts, primary: true)),
         };
     }
 
@@ -36,6 +37,11 @@ internal static class UndoReplies
         if (UndoWords.Written(what) is { Length: > 0 } written)
         {
             return new Reply.HandBack(said, written, buttons);
+        }
+
+        if (call.FromPanel)
+        {
+            return DayPanel.Reply(call, around, said, undo: Last(texts, around, call));
         }
 
         var now = UndoWords.Shown(what) is { Count: > 0 } tasks ? "\n" + TaskLines.All(tasks, texts, 1500) : "";

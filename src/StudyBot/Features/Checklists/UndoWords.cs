@@ -16,8 +16,11 @@ internal static class UndoWords
             Cause.Tick => Ticks(texts, tasks),
             Cause.Plan => texts["undo.plan"],
             Cause.Tomorrow => texts["undo.tomorrow"],
+            Cause.Keep => Named(texts, "undo.keep", "undo.keep", tasks),
             Cause.Evening => texts["undo.evening"],
             Cause.TakeUp => texts["undo.take-up"],
+            Cause.FillIn => texts["undo.fill-in"],
+            Cause.Remember => texts["undo.remember"],
             Cause.Page or Cause.Closing => Writing(texts, what),
             Cause.Add => Named(texts, "undo.add", "undo.add-more", [.. tasks.Where(task => task.Before is null)]),
             Cause.Drop => Named(texts, "undo.drop", "undo.drop-more", [.. tasks.Where(task => task.After is null)]),
@@ -32,8 +35,12 @@ internal static class UndoWords
     /// <summary>The page or the closing that was taken back, where nothing else holds it now.</summary>
     public static string Written(TakenBack what) => string.Join("\n\n", what.Changes
         .SelectMany(change => new[] { change.Change.YesterdayPage, change.Change.TodayPage, change.Change.Closing })
-        .Where(writing => writing?.After is not null && writing.After.Text != writing.Before?.Text)
-        .Select(writing => writing!.After!.Text));
+        .SelectMany(writing => new[]
+        {
+            writing?.After?.Text != writing?.Before?.Text ? writing?.After?.Text : null,
+            writing?.After?.FilledIn != writing?.Before?.FilledIn ? writing?.After?.FilledIn : null,
+        })
+        .OfType<string>());
 
     /// <summary>The tasks it was about, as they are now; few enough to be shown, and none where a sentence says it all.</summary>
     public static IReadOnlyList<StudyTask> Shown(TakenBack what) => what.Cause is Cause.Drop or Cause.Move

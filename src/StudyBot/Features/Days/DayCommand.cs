@@ -9,13 +9,15 @@ using StudyBot.Views;
 namespace StudyBot.Features.Days;
 
 /// <summary><c>/day</c>: any day as a page, one's own or what a member of the same group shows of theirs.</summary>
-internal sealed class DayCommand(DayStore days, MemberStore members)
+internal sealed class DayCommand(DayStore days, MemberStore members, LooseEndStore ends, DayReader reader)
 {
+    private const string Beside = "beside";
+
     public async Task<Reply> ShowAsync(Call call, CancellationToken cancellationToken)
     {
         var around = await days.OpenAsync(call.Member, cancellationToken);
         var owner = ReadOwner(call);
-        if (await FindNameAsync(call, owner, cancellationToken) is not { } name)
+        if (await reader.FindNameAsync(call, owner, cancellationToken) is not { } name)
         {
             return DayReplies.NoSuchMember(call);
         }
@@ -25,10 +27,20 @@ internal sealed class DayCommand(DayStore days, MemberStore members)
             return DayRefusals.NoSuchDay(call, "date");
         }
 
-        var day = owner == call.Member && on == around.On ? around.Day : await days.FindAsync(owner, on, cancellationToken);
+        var isOwn = owner == call.Member;
+        var day = isOwn && on == around.On ? around.Day : await reader.FindDayAsync(call, owner, on, cancellationToken);
         var (before, after) = await days.FindNeighboursAsync(owner, on, cancellationToken);
-        var shows = owner == call.Member ? default : (await members.FindAsync(owner, cancellationToken))?.TaskVisibility ?? default;
-        return DayReplies.Day(call, new DayPage(owner, name, on, day, owner == call.Member, before, after) { Tasks = shows });
+        var shows = isOwn ? default : (await members.FindAsync(owner, cancellationToken))?.TaskVisibility ?? default;
+        var page = new DayPage(owner, name, on, day, isOwn, before, after)
+        {
+            Tasks = shows,
+            Books = isOwn ? around.Books : ClosedBooks.None,
+            LooseEnds = isOwn ? await ends.GetOfDayAsync(owner, on, cancellationToken) : [],
+        };
+
+        // Beside a page that was just written it comes as a message of its own: what stands there is still to be answered.
+        var view = DayReplies.Day(call.Texts, page);
+        return call.Kind == CallKind.Press && call.CustomId.FindText(2) == Beside ? new Reply.Notice(view) : new Reply.Panel(view);
     }
 
     /// <summary>The same as a message of its own: what it was pressed on stays to be read on.</summary>
@@ -47,19 +59,17 @@ internal sealed class DayCommand(DayStore days, MemberStore members)
             return Refusals.TooOld(call);
         }
 
-        var owner = ReadOwner(call);
-        var day = await FindNameAsync(call, owner, cancellationToken) is null ? null : await days.FindAsync(owner, on, cancellationToken);
-        var writing = kind switch
+        var writing = await reader.FindWritingAsync(call, ReadOwner(call), on, kind, cancellationToken);
+        if (writing is { IsHidden: true })
         {
-            WritingKind.YesterdayPage => day?.YesterdayPage,
-            WritingKind.TodayPage => day?.TodayPage,
-            _ => day?.Closing,
-        };
-        return writing is null || !DayPage.MayRead(writing, owner == call.Member)
+            return DayReplies.Hidden(call, writing.AboutOn ?? on);
+        }
+
+        return writing is null
             ? DayRefusals.NoSuchDay(call, "date")
             : new Reply.Files(
                 call.Texts.Say("day-page.whole", ("date", call.Texts.Date(on))),
-                [new FileUpload($"{on:yyyy-MM-dd}-{kind.ToString().ToLowerInvariant()}.md", Encoding.UTF8.GetBytes(writing.Text), "text/markdown")]);
+                [new FileUpload($"{on:yyyy-MM-dd}-{kind.ToString().ToLowerInvariant()}.md", Encoding.UTF8.GetBytes(PageText.Whole(writing.Text, writing.FilledIn)), "text/markdown")]);
     }
 
     public async Task<Reply> CompleteAsync(Call call, CancellationToken cancellationToken)
@@ -88,18 +98,5 @@ internal sealed class DayCommand(DayStore days, MemberStore members)
             };
         on = date ?? around.On;
         return date is not null;
-    }
-
-    /// <summary>The owner's name if the caller may look at their days: they are in this group together.</summary>
-    private async Task<string?> FindNameAsync(Call call, MemberId owner, CancellationToken cancellationToken)
-    {
-        if (owner == call.Member)
-        {
-            return call.Name;
-        }
-
-        return call.Group is { } group && await members.IsMemberAsync(owner, group, cancellationToken)
-            ? (await members.FindAsync(owner, cancellationToken))?.Name
-            : null;
     }
 }

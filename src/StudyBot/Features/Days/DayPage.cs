@@ -1,4 +1,5 @@
 using StudyBot.Shared;
+using StudyBot.Store.Rows;
 using StudyBot.Study;
 
 namespace StudyBot.Features.Days;
@@ -10,6 +11,12 @@ internal sealed record DayPage(MemberId Owner, string Name, DateOnly On, Day? Da
 {
     /// <summary>What others see of the checklists; the owner sees all.</summary>
     public TaskVisibility Tasks { get; init; }
+
+    /// <summary>What its writer does not see now.</summary>
+    public ClosedBooks Books { get; init; } = ClosedBooks.None;
+
+    /// <summary>Questions of its pages, open or closed with a sentence; for its owner alone.</summary>
+    public IReadOnlyList<LooseEndRow> LooseEnds { get; init; } = [];
 
     public bool ShowsTasks => IsOwn || Tasks == TaskVisibility.Shown;
 

@@ -12,8 +12,9 @@ internal static class DaysFeature
                 (feature, call, token) => feature.ShowAsync(call, token))
             .Completion<DayCommand>("day", (feature, call, token) => feature.CompleteAsync(call, token))
             .Press<DayCommand>("day", (feature, call, token) => feature.ShowAsync(call, token))
+            .Press<DayPhotos>("photos", (feature, call, token) => feature.ShowAsync(call, token))
             .Press<DayCommand>("look", (feature, call, token) => feature.LookAsync(call, token))
             .Press<DayCommand>("text", (feature, call, token) => feature.ShowTextAsync(call, token));
-        return services.AddScoped<DayCommand>();
+        return services.AddScoped<DayCommand>().AddScoped<DayReader>().AddScoped<DayPhotos>();
     }
 }

@@ -16,7 +16,7 @@ internal sealed class MembershipCommand(MemberStore members, GroupStore groups, 
 
         var isNew = await members.JoinAsync(call.Member, call.Group, call.Name, call.Texts.Locale, cancellationToken);
         var day = await days.OpenAsync(call.Member, cancellationToken);
-        return MembershipReplies.Joined(call, day, isNew);
+        return MembershipReplies.Joined(call, day, isNew, asksAboutNudges: await members.OfferNudgesAsync(call.Member, cancellationToken));
     }
 
     public async Task<Reply> LeaveAsync(Call call, CancellationToken cancellationToken) => call.Group is not { } group

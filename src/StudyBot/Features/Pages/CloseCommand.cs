@@ -6,7 +6,7 @@ using StudyBot.Views;
 namespace StudyBot.Features.Pages;
 
 /// <summary><c>/close</c>: the evening in one form.</summary>
-internal sealed class CloseCommand(DayStore days, DayJournal journal, MemberStore members)
+internal sealed class CloseCommand(DayStore days, DayJournal journal, MemberStore members, ClosedBookStore books)
 {
     public async Task<Reply> OpenAsync(Call call, CancellationToken cancellationToken)
     {
@@ -17,10 +17,16 @@ internal sealed class CloseCommand(DayStore days, DayJournal journal, MemberStor
         }
 
         var reached = await days.ReachAsync(call.Member, around, on, cancellationToken);
+        if (reached.Whole is { TodayPage: null })
+        {
+            // The evening asks for today's page, too.
+            await books.CloseAsync(call.Member, on, cancellationToken);
+        }
+
         return reached switch
         {
-            { Day: null } => DayRefusals.NotOpen(call, around, on),
-            { IsLate: true, Day: var late } => WritingForms.LateEvening(call, late),
+            { Whole: null } => DayRefusals.NotOpen(call, around, on),
+            { IsLate: true, Whole: var late } => WritingForms.LateEvening(call, late),
             _ => WritingForms.Evening(call, reached.Around),
         };
     }
@@ -33,7 +39,7 @@ internal sealed class CloseCommand(DayStore days, DayJournal journal, MemberStor
         }
 
         var reached = await days.ReachAsync(call.Member, on, cancellationToken);
-        if (reached.Day is not { } day)
+        if (reached.Whole is not { } day)
         {
             return DayRefusals.NotOpen(call, reached.Around, on);
         }
@@ -42,9 +48,11 @@ internal sealed class CloseCommand(DayStore days, DayJournal journal, MemberStor
             Field(call, "page"),
             Field(call, "closing"),
             ListForm.ReadText(call),
+            WrittenLists.PartOf(call.CustomId),
             await journal.RewindAsync(call.Member, day, (int)version, cancellationToken),
             await members.FindAsync(call.Member, cancellationToken) ?? throw new InvalidOperationException($"no member {call.Member}"));
         var changed = await days.ChangeAsync(call.Member, on, Cause.Evening, call.Id, form.Apply, cancellationToken);
+        await books.OpenAsync(call.Member, on, cancellationToken);
         return PageReplies.Evening(call, on, changed, form.ListText);
     }
 

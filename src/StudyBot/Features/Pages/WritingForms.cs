@@ -16,44 +16,82 @@ internal static class WritingForms
 
     private const int TitleLength = 45;
 
+    /// <summary>A form has room for five parts: a line, two texts, and these.</summary>
+    private const int ListInputs = 2;
+
     public static Reply Page(Call call, Day day, PageOf of, PageMode mode, Visibility preset, DateOnly about)
     {
         var texts = call.Texts;
         var isYesterday = of == PageOf.Yesterday;
         var written = mode == PageMode.Correct ? day.Page(of)?.Text : null;
         return Build(
-            CustomId.Of("page", day.On, of, mode),
+            CustomId.Of("page", day.On, of, mode, day.Version),
             texts.Say(isYesterday ? "page.title-yesterday" : "page.title-today", ("date", texts.Date(about))),
             [
-                new Label(texts[isYesterday ? "page.label-yesterday" : "page.label-today"], Input(written, texts["page.placeholder"], isRequired: true))
+                new Label(texts[isYesterday ? "page.label-yesterday" : "page.label-today"], Input(written, texts["page.placeholder"], isRequired: false))
                 {
                     Description = texts["page.description"],
                 },
+                .. PhotoField.Build(texts, day.Page(of)),
                 Audience(texts, day.Page(of)?.Visibility ?? preset),
-            ]);
+            ],
+            CustomId.Of("page", day.On, of, mode));
+    }
+
+    /// <summary>The blue pen: below the page, which is not shown to be changed.</summary>
+    public static Reply FillIn(Call call, Day day, PageOf of, Writing page)
+    {
+        var texts = call.Texts;
+        return Build(
+            CustomId.Of("fill", day.On, call.Member, of, day.Version),
+            texts.Say("fill.title", ("date", texts.Date(PageAbout.On(day, of)))),
+            [
+                new Label(texts["fill.label"], Input(page.FilledIn, texts["fill.placeholder"], isRequired: false)) { Description = texts["fill.description"] },
+            ],
+            CustomId.Of("fill", day.On, call.Member, of));
     }
 
     public static Reply Closing(Call call, Day day, Visibility preset)
     {
         var texts = call.Texts;
         return Build(
-            CustomId.Of("closing", day.On),
+            CustomId.Of("closing", day.On, day.Version),
             texts.Say("closing.title", ("date", texts.Date(day.On))),
             [
                 new Label(texts["closing.label"], Input(day.Closing?.Text, texts["closing.placeholder"], isRequired: true)),
                 Audience(texts, day.Closing?.Visibility ?? preset),
-            ]);
+            ],
+            CustomId.Of("closing", day.On));
     }
 
-    /// <summary>The evening: today's page, the closing and the tomorrow list, all optional, as they are.</summary>
+    /// <summary>
+    /// The evening: what the day held, then today's page, the closing and the tomorrow list, all optional, as they are. Of a long
+    /// list it shows the first lines, and its <c>custom_id</c> says which; the rest has a form of its own.
+    /// </summary>
     public static Reply Evening(Call call, MemberDay around)
     {
         var texts = call.Texts;
-        var list = TomorrowForm.Request(texts, around, "close", maxInputs: 3);
+        var shown = TomorrowForm.Show(texts, around);
+        var pages = shown.Pages(ListInputs);
+        var label = texts.Say("evening.tomorrow", ("date", texts.Date(around.Next)));
+        var list = new ListForm.Request(
+            texts,
+            CustomId.Of("close", around.On, around.Day.Version, pages[0].From, pages[0].Count),
+            CustomId.Of("close", around.On),
+            texts.Say("evening.title", ("date", texts.Date(around.On))),
+            shown.TextOf(pages[0]),
+            shown.Placeholder)
+        {
+            Description = pages.Count > 1 ? texts["evening.list-part"] : null,
+        };
         return Build(
             list.Id,
-            texts.Say("evening.title", ("date", texts.Date(around.On))),
-            [.. Writings(texts, around.Day), .. ListForm.Inputs(list, texts.Say("evening.tomorrow", ("date", texts.Date(around.Next))))],
+            list.Title,
+            [
+                .. Held(texts, around.Day, isLate: false),
+                .. Writings(texts, around.Whole),
+                .. ListForm.Inputs(list, pages.Count > 1 ? ListReplies.PageTitle(texts, label, 0, pages.Count) : label),
+            ],
             list.Open);
     }
 
@@ -61,8 +99,11 @@ internal static class WritingForms
     public static Reply LateEvening(Call call, Day day) => Build(
         CustomId.Of("close", day.On, day.Version),
         call.Texts.Say("evening.title", ("date", call.Texts.Date(day.On))),
-        [.. Writings(call.Texts, day)],
+        [.. Held(call.Texts, day, isLate: true), .. Writings(call.Texts, day)],
         CustomId.Of("close", day.On));
+
+    private static IEnumerable<Component> Held(LocaleTexts texts, Day day, bool isLate) =>
+        DayHeld.Line(texts, day, isLate) is { } line ? [new TextDisplay(line)] : [];
 
     private static IEnumerable<Label> Writings(LocaleTexts texts, Day day) =>
     [

@@ -17,6 +17,8 @@ internal abstract record ReadSettings
 
     internal sealed record BadDayStart(string Text) : ReadSettings;
 
+    internal sealed record BadQuiet(string Text) : ReadSettings;
+
     /// <summary>A choice that no list offered.</summary>
     internal sealed record UnknownChoice : ReadSettings;
 }

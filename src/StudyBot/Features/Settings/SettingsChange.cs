@@ -16,5 +16,10 @@ internal sealed record SettingsChange
 
     public Visibility? Closings { get; init; }
 
+    /// <summary>At most how many nudges a day.</summary>
+    public int? Nudges { get; init; }
+
+    public QuietHours? Quiet { get; init; }
+
     public bool IsNothing => this == new SettingsChange();
 }

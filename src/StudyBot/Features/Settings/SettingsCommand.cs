@@ -41,6 +41,29 @@ internal sealed class SettingsCommand(SettingsStore settings, DayStore days, Tex
         return await AnswerAsync(call, member, SettingsOptions.ReadClockForm(call, member), cancellationToken);
     }
 
+    public async Task<Reply> OpenQuietAsync(Call call, CancellationToken cancellationToken) =>
+        SettingsReplies.QuietForm(call, await settings.GetAsync(call.Member, cancellationToken));
+
+    public async Task<Reply> SubmitQuietAsync(Call call, CancellationToken cancellationToken) => await AnswerAsync(
+        call, await settings.GetAsync(call.Member, cancellationToken), SettingsOptions.ReadQuietForm(call), cancellationToken);
+
+    /// <summary>The answer to what joining asks: <c>nudges.owner.count</c>.</summary>
+    public async Task<Reply> AnswerNudgesAsync(Call call, CancellationToken cancellationToken)
+    {
+        if (call.CustomId.FindMember(0) != call.Member)
+        {
+            return Refusals.NotYours(call);
+        }
+
+        if (call.CustomId.FindNumber(1) is not { } nudges || nudges > Nudges.MostADay)
+        {
+            return Refusals.TooOld(call);
+        }
+
+        await settings.SaveAsync(call.Member, new SettingsChange { Nudges = (int)nudges }, cancellationToken);
+        return SettingsReplies.NudgesAnswered(call, await days.OpenAsync(call.Member, cancellationToken), nudges > 0);
+    }
+
     /// <summary>The press that saves a clock after its next turn was named: <c>settings-save.zone.start.whose</c>.</summary>
     public async Task<Reply> SaveClockAsync(Call call, CancellationToken cancellationToken)
     {

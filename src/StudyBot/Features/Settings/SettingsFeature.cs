@@ -39,7 +39,9 @@ internal static class SettingsFeature
                 CommandOption.OneOf("carry", "carry", "ask", "leave") with { ChoiceWords = "carry" },
                 CommandOption.OneOf("tasks", "shown", "count", "private") with { ChoiceWords = "tasks" },
                 CommandOption.OneOf("pages", "written", "shared", "private") with { ChoiceWords = "audience" },
-                CommandOption.OneOf("closings", "written", "shared", "private") with { ChoiceWords = "audience" }),
+                CommandOption.OneOf("closings", "written", "shared", "private") with { ChoiceWords = "audience" },
+                CommandOption.OneOf("nudges", "0", "1", "2", "3") with { ChoiceWords = "nudges" },
+                CommandOption.Text("quiet", 20)),
             (feature, call, token) => feature.ShowAsync(call, token))
         .Completion<SetupCommand>("settings", (_, call, token) => SetupCommand.CompleteAsync(call, token))
         .Press<SettingsCommand>("settings", (feature, call, token) => call.CustomId.FindText(0) is null
@@ -47,5 +49,8 @@ internal static class SettingsFeature
             : feature.ChooseAsync(call, token))
         .Press<SettingsCommand>("settings-clock", (feature, call, token) => feature.OpenClockAsync(call, token))
         .Form<SettingsCommand>("settings-clock", (feature, call, token) => feature.SubmitClockAsync(call, token))
+        .Press<SettingsCommand>("settings-quiet", (feature, call, token) => feature.OpenQuietAsync(call, token))
+        .Form<SettingsCommand>("settings-quiet", (feature, call, token) => feature.SubmitQuietAsync(call, token))
+        .Press<SettingsCommand>("nudges", (feature, call, token) => feature.AnswerNudgesAsync(call, token))
         .Press<SettingsCommand>("settings-save", (feature, call, token) => feature.SaveClockAsync(call, token));
 }

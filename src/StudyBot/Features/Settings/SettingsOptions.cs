@@ -1,3 +1,4 @@
+using System.Globalization;
 using StudyBot.Flow;
 using StudyBot.Store.Rows;
 using StudyBot.Study;
@@ -10,16 +11,27 @@ internal static class SettingsOptions
 {
     public const string ZoneField = "zone";
     public const string StartField = "day-start";
+    public const string QuietField = "quiet";
 
     public static ReadSettings Read(Call call, MemberRow member)
     {
         var change = new SettingsChange();
-        foreach (var name in new[] { "locale", "carry", "tasks", "pages", "closings" })
+        foreach (var name in new[] { "locale", "carry", "tasks", "pages", "closings", "nudges" })
         {
             if (call.Option(name) is { } value && !TryTake(name, value, ref change))
             {
                 return new ReadSettings.UnknownChoice();
             }
+        }
+
+        if (call.Option(QuietField) is { } hours)
+        {
+            if (QuietHours.TryParse(hours) is not { } quiet)
+            {
+                return new ReadSettings.BadQuiet(hours);
+            }
+
+            change = change with { Quiet = quiet };
         }
 
         var (zone, start) = (call.Option(ZoneField), call.Option(StartField));
@@ -40,6 +52,14 @@ internal static class SettingsOptions
         call.Fields.FirstOrDefault(field => field.Id.Verb == StartField)?.Text,
         member,
         new SettingsChange());
+
+    public static ReadSettings ReadQuietForm(Call call)
+    {
+        var typed = call.Fields.FirstOrDefault(field => field.Id.Verb == QuietField)?.Text ?? "";
+        return QuietHours.TryParse(typed) is { } quiet
+            ? new ReadSettings.Understood(new SettingsChange { Quiet = quiet }, null)
+            : new ReadSettings.BadQuiet(typed);
+    }
 
     private static ReadSettings ReadClock(string? zone, string? start, MemberRow member, SettingsChange change)
     {
@@ -65,6 +85,8 @@ internal static class SettingsOptions
             "tasks" when TryName<TaskVisibility>(value, out var tasks) => change with { Tasks = tasks },
             "pages" when TryName<Visibility>(value, out var pages) => change with { Pages = pages },
             "closings" when TryName<Visibility>(value, out var closings) => change with { Closings = closings },
+            "nudges" when int.TryParse(value, CultureInfo.InvariantCulture, out var nudges) && nudges is >= 0 and <= Study.Nudges.MostADay =>
+                change with { Nudges = nudges },
             _ => change,
         };
         return before != change;

@@ -15,6 +15,7 @@ internal static class SettingsReplies
 
     private static readonly string[] _carry = ["carry", "ask", "leave"];
     private static readonly string[] _tasks = ["shown", "count", "private"];
+    private static readonly string[] _nudges = ["0", "1", "2", "3"];
     private static readonly string[] _audience = ["written", "shared", "private"];
 
     /// <param name="call">Whose settings they are.</param>
@@ -46,6 +47,12 @@ internal static class SettingsReplies
         AddChoice(parts, texts, "tasks", [.. _tasks.Select(value => (value, texts[$"tasks.{value}"]))], member.TaskVisibility.ToString());
         AddChoice(parts, texts, "pages", Audience(texts), member.PageVisibility.ToString());
         AddChoice(parts, texts, "closings", Audience(texts), member.ClosingVisibility.ToString());
+        AddChoice(parts, texts, "nudges", [.. _nudges.Select(value => (value, texts[$"nudges.{value}"]))], $"{member.Nudges}");
+        if (member.Nudges > 0)
+        {
+            parts.Add(new Section([new TextDisplay(Quiet(texts, member))], Buttons.Of(texts["button.change"], CustomId.Of("settings-quiet"))));
+        }
+
         AddChoice(parts, texts, "locale", [.. TextsCatalog.Locales.Select(value => (value, texts[$"choice.{value}"]))], texts.Locale);
         return new Reply.Panel(new View(Layout.Box(Layout.Private, parts)));
     }
@@ -63,6 +70,38 @@ internal static class SettingsReplies
                 Field(
                     SettingsOptions.StartField, clock.DayStart.ToString("HH:mm"), 5, texts["settings.start-label"], texts["option.day-start.description"]),
             ]));
+    }
+
+    public static Reply QuietForm(Call call, MemberRow member)
+    {
+        var texts = call.Texts;
+        return new Reply.Form(new FormView(
+            CustomId.Of("settings-quiet"),
+            CustomId.Of("settings-quiet"),
+            texts["settings.quiet-title"],
+            [
+                Field(
+                    SettingsOptions.QuietField,
+                    NudgeWishes.QuietOf(member).ToString(),
+                    20,
+                    texts["settings.quiet-label"],
+                    texts["option.quiet.description"]),
+            ]));
+    }
+
+    /// <summary>What joining asked, answered; the way on stays where it was.</summary>
+    public static Reply NudgesAnswered(Call call, MemberDay around, bool wants)
+    {
+        var texts = call.Texts;
+        var hasPlan = around.Day.Tasks.Count > 0;
+        return new Reply.Panel(new View(Layout.Box(
+            Layout.Private,
+            new TextDisplay(texts[wants ? "nudges.on" : "nudges.off"]),
+            new ActionRow([
+                Buttons.Plan(texts, around.On, primary: !hasPlan),
+                Buttons.MyDay(texts, primary: hasPlan),
+                Buttons.Of(texts["button.nudges"], CustomId.Of("settings")),
+            ]))));
     }
 
     /// <summary>Names the next turn by the new clock before it is saved.</summary>
@@ -101,8 +140,18 @@ internal static class SettingsReplies
         {
             ReadSettings.UnknownZone zone => Refusals.Say(texts.Say("setup.unknown-zone", ("zone", Markdown.Name(zone.Text))), Again(texts)),
             ReadSettings.BadDayStart start => Refusals.Say(texts.Say("setup.bad-day-start", ("start", Markdown.Name(start.Text))), Again(texts)),
+            ReadSettings.BadQuiet quiet => Refusals.Say(
+                texts.Say("settings.bad-quiet", ("text", Markdown.Name(quiet.Text))),
+                Buttons.Of(texts["button.again"], CustomId.Of("settings-quiet"), primary: true)),
             _ => Refusals.TooOld(call),
         };
+    }
+
+    private static string Quiet(LocaleTexts texts, MemberRow member)
+    {
+        var quiet = NudgeWishes.QuietOf(member);
+        var line = quiet == QuietHours.None ? texts["settings.quiet-none"] : texts.Say("settings.quiet", ("hours", $"{quiet}"));
+        return $"{line}\n{Layout.Small(texts["settings.nudges-how"])}";
     }
 
     private static Button Again(LocaleTexts texts) => Buttons.Of(texts["button.again"], CustomId.Of("settings-clock"), primary: true);

@@ -40,6 +40,7 @@ internal sealed class SettingsStore(StudyDb db, WriteGate gate, StudyTime time)
             }
 
             member.Carry = change.Carry ?? member.Carry;
+            ChangeNudges(member, change, time.Now);
             if ((change.Tasks is { } tasks && tasks != member.TaskVisibility) || change.Carry is not null)
             {
                 // What others may no longer see is taken off the posts that stand there; and they say what goes over.
@@ -50,6 +51,26 @@ internal sealed class SettingsStore(StudyDb db, WriteGate gate, StudyTime time)
             return member;
         },
         cancellationToken);
+
+    /// <summary>Whoever asks anew is not one who ignores; and the next moment is found again.</summary>
+    private static void ChangeNudges(MemberRow member, SettingsChange change, DateTimeOffset now)
+    {
+        if (change.Nudges is { } nudges)
+        {
+            (member.Nudges, member.WasOfferedNudges, member.NudgesIgnored) = (nudges, true, 0);
+            (member.NudgedAt, member.DirectRefusedAt) = (null, null);
+        }
+
+        if (change.Quiet is { } quiet)
+        {
+            (member.QuietFrom, member.QuietTo) = (quiet.From, quiet.To);
+        }
+
+        if (change.Nudges is not null || change.Quiet is not null)
+        {
+            member.NudgeAt = NudgeWishes.FindNext(member, now);
+        }
+    }
 
     /// <summary>Another clock from the next turn on.</summary>
     /// <param name="id">The member.</param>

@@ -1,5 +1,6 @@
 using StudyBot.Flow;
 using StudyBot.Store;
+using StudyBot.Study;
 using StudyBot.Views;
 
 namespace StudyBot.Features.Tomorrow;
@@ -8,11 +9,12 @@ namespace StudyBot.Features.Tomorrow;
 internal sealed class TomorrowCommand(WrittenLists lists)
 {
     private static readonly WrittenList _tomorrow = new(
+        TomorrowForm.Verb,
         Cause.Tomorrow,
-        TomorrowForm.Build,
-        TomorrowForm.Open,
-        TomorrowForm.Parse,
-        (edit, shown, lines) => ListEdits.MergeTomorrow(edit, shown.Tomorrow, lines),
+        TaskPlace.Tomorrow,
+        DefaultSlot: null,
+        TomorrowForm.Show,
+        day => day.Tomorrow,
         ListReplies.Listed);
 
     public Task<Reply> OpenAsync(Call call, CancellationToken cancellationToken) => lists.OpenAsync(_tomorrow, call, cancellationToken);

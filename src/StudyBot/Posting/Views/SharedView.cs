@@ -16,11 +16,11 @@ internal static class SharedView
     /// <param name="texts">The group's language.</param>
     public static View Render(SharedPart part, DateOnly on, DateOnly about, string author, string? text, LocaleTexts texts)
     {
-        var pieces = text is null ? [] : SharedText.Split(text);
+        var pieces = text is null || TextLimits.IsEmpty(text) ? [] : SharedText.Split(text);
         var (heading, body) = part.Number switch
         {
             _ when text is null => (null, Layout.Small(texts["post.shared-no-more"])),
-            1 => ($"**{Heading(part.Kind, about, author, texts)}**", pieces[0]),
+            1 when pieces.Count > 0 => ($"**{Heading(part.Kind, about, author, texts)}**", pieces[0]),
             _ when part.Number <= pieces.Count => (Layout.Small(Heading(part.Kind, about, author, texts)), pieces[part.Number - 1]),
             _ => ((string?)null, Layout.Small(texts["post.shared-shorter"])),
         };
@@ -28,6 +28,21 @@ internal static class SharedView
             part.Kind == WritingKind.Closing ? Layout.Evening : Layout.Private,
             [.. PostLines.Texts(heading, body), new ActionRow([Own(part.Kind, on, texts)])]));
     }
+
+    /// <summary>The photographs of a page, in a message of their own; none when it is not, or no longer, shared.</summary>
+    public static View RenderPhotos(SharedPart part, DateOnly on, DateOnly about, string author, IReadOnlyList<Photo> photos, LocaleTexts texts) =>
+        new(Layout.Box(
+            Layout.Private,
+            [
+                .. photos.Count == 0
+                    ? (Component[])[new TextDisplay(Layout.Small(texts["photos.shared-no-more"]))]
+                    :
+                    [
+                        new TextDisplay($"**{Heading(part.Kind, about, author, texts)}** · 📷"),
+                        MediaGallery.Attached(photos.Select(photo => photo.FileName)),
+                    ],
+                new ActionRow([Own(part.Kind, on, texts)]),
+            ]));
 
     private static string Heading(WritingKind kind, DateOnly about, string author, LocaleTexts texts)
     {

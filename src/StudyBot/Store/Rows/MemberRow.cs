@@ -43,6 +43,32 @@ internal sealed class MemberRow
     /// <summary>Unfinished tasks of the days up to this one wait until the member has said what to do with them.</summary>
     public DateOnly? HeldUntil { get; set; }
 
+    /// <summary>How many nudges a day they asked for at most; 0 until they did.</summary>
+    public int Nudges { get; set; }
+
+    /// <summary>Whether they were asked, once, if they want any.</summary>
+    public bool WasOfferedNudges { get; set; }
+
+    /// <summary>The quiet hours they chose; null for the usual ones, the same minute twice for none.</summary>
+    public TimeOnly? QuietFrom { get; set; }
+
+    public TimeOnly? QuietTo { get; set; }
+
+    /// <summary>When it is next looked whether there is something to nudge about; null while that has to be found out.</summary>
+    public DateTimeOffset? NudgeAt { get; set; }
+
+    /// <summary>Study time of the last nudge.</summary>
+    public DateTimeOffset? NudgedAt { get; set; }
+
+    /// <summary>The day of the last nudge.</summary>
+    public DateOnly? NudgedOn { get; set; }
+
+    /// <summary>How many nudges before the last one, one after the other, were followed by nothing.</summary>
+    public int NudgesIgnored { get; set; }
+
+    /// <summary>Transport time at which Discord last refused them a direct message.</summary>
+    public DateTimeOffset? DirectRefusedAt { get; set; }
+
     /// <summary>The day of an exam that past pages are recalled towards; null for none.</summary>
     public DateOnly? ExamOn { get; set; }
 

@@ -13,6 +13,9 @@ internal sealed class MemberTables :
         builder.ToTable("members").HasKey(member => member.Id);
         builder.Property(member => member.Id).ValueGeneratedNever();
         builder.HasIndex(member => member.TurnsAt);
+
+        // Only those who asked for nudges are looked through for them.
+        builder.HasIndex(member => member.NudgeAt).HasFilter("nudges > 0");
         builder.HasMany(member => member.Clocks).WithOne().HasForeignKey(clock => clock.MemberId);
     }
 

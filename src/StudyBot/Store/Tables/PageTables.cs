@@ -31,14 +31,15 @@ internal sealed class PageTables :
 
     public void Configure(EntityTypeBuilder<RecallRow> builder)
     {
-        builder.ToTable("recalls").HasKey(recall => new { recall.MemberId, recall.On, recall.Kind });
+        builder.ToTable("recalls").HasKey(recall => new { recall.MemberId, recall.AboutOn });
         builder.HasIndex(recall => new { recall.MemberId, recall.DueOn });
         builder.HasOne<MemberRow>().WithMany().HasForeignKey(recall => recall.MemberId);
     }
 
     public void Configure(EntityTypeBuilder<RecallTextRow> builder)
     {
-        builder.ToTable("recall_texts").HasKey(text => new { text.MemberId, text.PageOn, text.Kind, text.On });
+        builder.ToTable("recall_texts").HasKey(text => new { text.MemberId, text.AboutOn, text.On });
+        builder.HasIndex(text => new { text.MemberId, text.On });
         builder.HasOne<MemberRow>().WithMany().HasForeignKey(text => text.MemberId);
     }
 }

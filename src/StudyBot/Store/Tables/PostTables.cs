@@ -5,7 +5,8 @@ using StudyBot.Store.Rows;
 namespace StudyBot.Store.Tables;
 
 internal sealed class PostTables :
-    IEntityTypeConfiguration<DuePostRow>, IEntityTypeConfiguration<ShownRow>, IEntityTypeConfiguration<InputSpanRow>
+    IEntityTypeConfiguration<DuePostRow>, IEntityTypeConfiguration<ShownRow>, IEntityTypeConfiguration<InputSpanRow>,
+    IEntityTypeConfiguration<NudgeRow>
 {
     public void Configure(EntityTypeBuilder<DuePostRow> builder)
     {
@@ -19,6 +20,16 @@ internal sealed class PostTables :
     {
         builder.ToTable("shown").HasKey(shown => new { shown.MessageId, shown.MemberId });
         builder.HasIndex(shown => shown.MemberId);
+    }
+
+    public void Configure(EntityTypeBuilder<NudgeRow> builder)
+    {
+        builder.ToTable("nudges").HasKey(nudge => nudge.Id);
+        builder.HasIndex(nudge => new { nudge.MemberId, nudge.On, nudge.Kind }).IsUnique();
+
+        // What is on its way: Due or Claimed.
+        builder.HasIndex(nudge => nudge.State).HasDatabaseName("ix_nudges_under_way").HasFilter("state < 2");
+        builder.HasOne<MemberRow>().WithMany().HasForeignKey(nudge => nudge.MemberId);
     }
 
     public void Configure(EntityTypeBuilder<InputSpanRow> builder) =>

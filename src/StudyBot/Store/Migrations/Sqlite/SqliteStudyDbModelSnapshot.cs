@@ -481,6 +481,10 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("closing_visibility");
 
+                    b.Property<long?>("DirectRefusedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("direct_refused_at");
+
                     b.Property<DateOnly?>("ExamOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("exam_on");
@@ -506,6 +510,25 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_task");
 
+                    b.Property<long?>("NudgeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nudge_at");
+
+                    b.Property<long?>("NudgedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nudged_at");
+
+                    b.Property<DateOnly?>("NudgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nudged_on");
+
+                    b.Property<int>("Nudges")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nudges");
+
+                    b.Property<int>("NudgesIgnored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nudges_ignored");
                     b.Property<DateOnly?>("OfferedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("offered_on");
@@ -513,6 +536,14 @@ namespace StudyBot.Store.Migrations.Sqlite
                     b.Property<int>("PageVisibility")
                         .HasColumnType("INTEGER")
                         .HasColumnName("page_visibility");
+
+                    b.Property<TimeOnly?>("QuietFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_from");
+
+                    b.Property<TimeOnly?>("QuietTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quiet_to");
 
                     b.Property<string>("SeenLocale")
                         .HasColumnType("TEXT")
@@ -530,8 +561,16 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WasOfferedNudges")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_offered_nudges");
+
                     b.HasKey("Id")
                         .HasName("pk_members");
+
+                    b.HasIndex("NudgeAt")
+                        .HasDatabaseName("ix_members_nudge_at")
+                        .HasFilter("nudges > 0");
 
                     b.HasIndex("TurnsAt")
                         .HasDatabaseName("ix_members_turns_at");
@@ -564,6 +603,71 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasDatabaseName("ix_memberships_group_id");
 
                     b.ToTable("memberships", (string)null);
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.NudgeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("ChannelId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("FirstTriedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_tried_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long?>("MessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retry_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_nudges");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_nudges_under_way")
+                        .HasFilter("state < 2");
+
+                    b.HasIndex("MemberId", "On", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_nudges_member_id_on_kind");
+
+                    b.ToTable("nudges", (string)null);
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.PhotoRow", b =>
@@ -622,13 +726,9 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("member_id");
 
-                    b.Property<DateOnly>("On")
+                    b.Property<DateOnly>("AboutOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("on");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kind");
+                        .HasColumnName("about_on");
 
                     b.Property<double>("Difficulty")
                         .HasColumnType("REAL")
@@ -638,7 +738,7 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
-                    b.Property<DateOnly?>("LastOn")
+                    b.Property<DateOnly>("LastOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("last_on");
 
@@ -650,7 +750,7 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("REAL")
                         .HasColumnName("stability");
 
-                    b.HasKey("MemberId", "On", "Kind")
+                    b.HasKey("MemberId", "AboutOn")
                         .HasName("pk_recalls");
 
                     b.HasIndex("MemberId", "DueOn")
@@ -665,13 +765,9 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("member_id");
 
-                    b.Property<DateOnly>("PageOn")
+                    b.Property<DateOnly>("AboutOn")
                         .HasColumnType("TEXT")
-                        .HasColumnName("page_on");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kind");
+                        .HasColumnName("about_on");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
@@ -690,8 +786,11 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("written_at");
 
-                    b.HasKey("MemberId", "PageOn", "Kind", "On")
+                    b.HasKey("MemberId", "AboutOn", "On")
                         .HasName("pk_recall_texts");
+
+                    b.HasIndex("MemberId", "On")
+                        .HasDatabaseName("ix_recall_texts_member_id_on");
 
                     b.ToTable("recall_texts", (string)null);
                 });
@@ -1092,6 +1191,16 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.NudgeRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_nudges_members_member_id");
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.PhotoRow", b =>
