@@ -55,6 +55,9 @@ internal sealed class Group(StandInHost standIn, string? name = null, int tasks 
     private async Task<InteractionOutcome> UseAsync(string command, JsonObject? options, CancellationToken cancellationToken)
     {
         var outcome = await Member.UseCommandAsync(_channel, command, options, cancellationToken);
+
+        // The first press of all may be slow: what comes next builds on it.
+        outcome = outcome is InteractionOutcome.Deferred deferred ? await deferred.Final.WaitAsync(cancellationToken) : outcome;
         return outcome is InteractionOutcome.Failed failed ? throw new InvalidOperationException($"/{command}: {failed.Reason}") : outcome;
     }
 }

@@ -88,9 +88,9 @@ public sealed class FindTests
         var jimin = day.Jimin;
         await jimin.UseAsync("join");
         await AddAsync(jimin, "@everyone 캐싱 <@1> [문서](https://example.com/a_b_c?q=캐싱) **굵게\n1. 캐싱 ~~지움~~ ||비밀 캐싱||");
-        (await jimin.UseAsync("find", ("text", "캐싱"))).Says("**캐싱**", "||비밀 **캐싱**||", @"\*\*굵게", "https://example.com/a_b_c?q=캐싱").DoesNotSay("@everyone").DoesNotSay("<@1>");
+        (await jimin.UseAsync("find", ("text", "캐싱"))).Says("**캐싱**", "||비밀 **캐싱**||", @"\*\*굵게", "<https://example.com/a_b_c?q=캐싱>").DoesNotSay("@everyone").DoesNotSay("<@1>");
         (await jimin.UseAsync("find", ("text", "@everyone *_~|# 1. [x]"))).Says("찾지 못했어요").DoesNotSay("@everyone");
-        (await jimin.UseAsync("find", ("text", "example.com"))).Says("· 1개", "https://example.com/a_b_c");
+        (await jimin.UseAsync("find", ("text", "example.com"))).Says("· 1개", "<https://example.com/a_b_c?q=캐싱>");
     }
 
     [Fact]

@@ -66,7 +66,7 @@ internal static class FindReplies
             isHidden = part.IsHidden;
             line.Append(part switch
             {
-                { IsAddress: true } => part.Text,
+                { IsAddress: true } => $"<{part.Text}>",
                 { IsMatch: true } => $"**{Markdown.Literal(part.Text)}**",
                 _ => Markdown.Literal(part.Text),
             });
