@@ -145,6 +145,46 @@ public sealed class ScreenshotTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData("ko", 390)]
     [InlineData("en", 1280)]
     [InlineData("en", 390)]
+    public async Task The_screens_of_the_blank_page(string language, int width)
+    {
+        Assert.SkipWhen(_folder is null, "STUDYBOT_SCREENSHOTS names no folder.");
+        await using var day = await TestDay.StartAsync();
+        var isKorean = language == "ko";
+        var reader = isKorean ? day.Jimin : day.Sol;
+        string Say(string korean, string english) => isKorean ? korean : english;
+        Task ShootScreenAsync(string screen, string? press = null) => ShootAsync(day, reader, width, $"{screen}.{language}.{width}", press: press);
+
+        await PlanAsync(reader, isKorean ? SampleNote.Plan : EnglishPlan);
+        await reader.UseAsync("task remark", ("task", "Ansible"), ("text", Say("캐싱 서버와 CloudFront 요금까지 읽음", "Cache servers, and what CloudFront charges")));
+        await reader.UseAsync("review", ("of", "today"));
+        await reader.FillAsync(form => form.Write(
+            Say("오늘 무엇을 배웠나요?", "What did you learn today?"), isKorean ? SampleNote.Today : "Read replicas are asynchronous, 200 ms behind.\nmap[string]value\n? what does P mean in CAP"));
+        day.MoveTo("08:30", "2025-02-27");
+        await reader.UseAsync("review");
+        await reader.UseAsync("today");
+        await ShootScreenAsync("today-closed-book");
+        await reader.UseAsync("day", ("date", Say("어제", "yesterday")));
+        await ShootScreenAsync("day-closed-book");
+        await reader.UseAsync("review");
+        await reader.FillAsync(form => form.Write(Say("어제 무엇을 배웠나요?", "What did you learn yesterday?"), Say("복제본은 비동기다.\n? Proxy는 왜 쓰는가", "Replicas lag behind.\n? why a proxy")));
+        await ShootScreenAsync("page-compared");
+        await ShootScreenAsync("page-fill-in", Say("🖊️ 빠진 것 채우기", "🖊️ Fill in the rest"));
+        await reader.PressAsync(Say("🖊️ 빠진 것 채우기", "🖊️ Fill in the rest"));
+        await reader.FillAsync(form => form.Write(Say("CloudFront는 요청 횟수로 요금을 받는다.", "CloudFront charges by requests.")));
+        await reader.PressAsync(Say("반쯤", "About half"));
+        await ShootScreenAsync("page-remembered");
+        await reader.PressAsync(Say("보기", "See them"));
+        await ShootScreenAsync("open-questions");
+        await ShootScreenAsync("open-question-answer", Say("답하기", "Answer"));
+        await reader.UseAsync("day");
+        await ShootScreenAsync("day-filled-in");
+    }
+
+    [Theory]
+    [InlineData("ko", 1280)]
+    [InlineData("ko", 390)]
+    [InlineData("en", 1280)]
+    [InlineData("en", 390)]
     public async Task The_screens_of_past_pages(string language, int width)
     {
         Assert.SkipWhen(_folder is null, "STUDYBOT_SCREENSHOTS names no folder.");

@@ -2,8 +2,9 @@ namespace StudyBot.Posting;
 
 /// <summary>One line of a shared text.</summary>
 /// <param name="Text">As it is sent.</param>
-/// <param name="Code">What opened the block of code that it stands in; null outside of one.</param>
-internal sealed record SharedLine(string Text, string? Code)
+/// <param name="Code">What opened the block of code that it stands in; null outside of one, and for what opens and closes it.</param>
+/// <param name="Opens">Whether it opens a block of code: what closes it must have room in the same message.</param>
+internal sealed record SharedLine(string Text, string? Code, bool Opens = false)
 {
     private static readonly string[] _marks = ["**", "__", "~~", "||", "`"];
 

@@ -20,7 +20,7 @@ internal sealed record SharedParagraph(IReadOnlyList<SharedLine> Lines)
             {
                 var opening = lines[at].Trim();
                 paragraph.AddRange(lines[at..(end + 1)].Select((line, index) =>
-                    new SharedLine(index == 0 ? opening : at + index == end ? Fence : line, index == 0 || at + index == end ? null : opening)));
+                    new SharedLine(index == 0 ? opening : at + index == end ? Fence : line, index == 0 || at + index == end ? null : opening, Opens: index == 0)));
                 at = end;
             }
             else if (lines[at].Length > 0 || paragraph.Count == 0)
@@ -47,8 +47,8 @@ internal sealed record SharedParagraph(IReadOnlyList<SharedLine> Lines)
             var rest = line;
             while (true)
             {
-                // Inside a block of code, what follows may have to close it.
-                var most = room - (rest.Code is null ? 0 : Fence.Length + 1);
+                // What opens a block of code, and what stands in it, may have to be followed by what closes it.
+                var most = room - (rest.Code is null && !rest.Opens ? 0 : Fence.Length + 1);
                 var joined = current.Length == 0 ? rest.Text : $"{current}\n{rest.Text}";
                 if (joined.Length <= most)
                 {

@@ -36,7 +36,9 @@ internal sealed class LooseEndStore(StudyDb db, WriteGate gate, StudyTime time, 
             var row = await db.LooseEnds.SingleOrDefaultAsync(each => each.MemberId == id && each.Id == end, token);
             if (row is not null)
             {
-                row.Answer = row is { ClosedAt: not null, Answer: { } before } && !before.Contains(answer, StringComparison.Ordinal) ? $"{before}\n{answer}" : answer;
+                row.Answer = row is not { ClosedAt: not null, Answer: { } before } ? answer
+                    : $"\n{before}\n".Contains($"\n{answer}\n", StringComparison.Ordinal) ? before
+                    : $"{before}\n{answer}";
                 row.ClosedAt ??= time.Now;
             }
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using StudyBot.Posting;
 using StudyBot.Study;
+using StudyBot.Tests.Study;
 
 namespace StudyBot.Tests.Posting;
 

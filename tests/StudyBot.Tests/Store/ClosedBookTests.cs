@@ -60,15 +60,15 @@ public sealed class ClosedBookTests
         Assert.False((await BooksAsync(world)).Hides(_today));
     }
 
-    private static Task<Changed<int>> WriteAsync(StoreWorld world) => world.ChangeAsync(_today, edit =>
+    private static async Task WriteAsync(StoreWorld world)
     {
-        StoreWorld.Add(edit, "하나");
-        edit.Day = edit.Day with
+        await world.PlanAsync("하나");
+        await world.ChangeAsync(_today, edit => edit.Day = edit.Day with
         {
             Tasks = TaskList.Of(edit.Day.Tasks.Select(task => task with { Remark = "메모" })),
             Closing = new Writing("또 내일", Visibility.Private, edit.Now),
-        };
-    });
+        });
+    }
 
     private static Task<bool> CloseAsync(StoreWorld world, DateOnly? on = null) =>
         world.InAsync<ClosedBookStore, bool>(books => books.CloseAsync(StoreWorld.Me, on ?? _today, StoreWorld.Token));

@@ -48,5 +48,5 @@ public sealed class TextMergeTests
 
     private static Gen<string> Text => StudyGen.OneOf<string>(["a", "b", "c", "d", "캐싱", "", "e"]).Array[0, 6].Select(lines => string.Join('\n', lines));
 
-    private static string[] Lines(string text) => text.TrimEnd().Split('\n');
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
