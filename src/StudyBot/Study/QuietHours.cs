@@ -1,13 +1,11 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace StudyBot.Study;
 
 /// <summary>The part of a day in which a member is left alone, by their own clock; from the evening into the morning it goes over midnight.</summary>
 /// <param name="From">The first quiet minute.</param>
 /// <param name="To">The first minute that is not.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct QuietHours(TimeOnly From, TimeOnly To)
+internal sealed record QuietHours(TimeOnly From, TimeOnly To)
 {
     private static readonly string[] _formats = ["H:mm", "HH:mm", "%H"];
 
@@ -15,7 +13,7 @@ internal readonly record struct QuietHours(TimeOnly From, TimeOnly To)
     public static QuietHours Usual { get; } = new(new TimeOnly(22, 0), new TimeOnly(8, 0));
 
     /// <summary>From and to the same minute is no time at all.</summary>
-    public static QuietHours None { get; }
+    public static QuietHours None { get; } = new(TimeOnly.MinValue, TimeOnly.MinValue);
 
     public bool Covers(TimeOnly time) => From != To && time.IsBetween(From, To);
 

@@ -27,7 +27,7 @@ public sealed class NudgesTests
     [InlineData(1, "off", "Evening 21:30")]
     public void The_moments_of_a_day_keep_out_of_the_quiet_hours(int aDay, string quiet, string expected) => Assert.Equal(
         expected,
-        string.Join(' ', Nudges.Moments(Calendar("Asia/Seoul", "04:00"), On, aDay, QuietHours.TryParse(quiet)!.Value)
+        string.Join(' ', Nudges.Moments(Calendar("Asia/Seoul", "04:00"), On, aDay, QuietHours.TryParse(quiet)!)
             .Select(moment => $"{moment.Kind} {moment.At.ToOffset(TimeSpan.FromHours(9)):HH:mm}")));
 
     [Theory]

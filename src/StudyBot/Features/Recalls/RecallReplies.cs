@@ -11,7 +11,8 @@ internal static class RecallReplies
 {
     private const string TextField = "text";
     private const int TitleLength = 45;
-    private const int TasksLength = 100;
+    private const int TasksLength = 90;
+    private const int TaskLength = 30;
 
     /// <summary>What comes up today, each with what its day was about; never the page.</summary>
     public static Reply Panel(
@@ -117,7 +118,7 @@ internal static class RecallReplies
         var titles = (day?.Tasks ?? TaskList.Empty)
             .Where(task => task.Depth == 0)
             .OrderByDescending(task => task.IsDone)
-            .Select(task => Markdown.Plain(task.Text))
+            .Select(task => Markdown.Cut(Markdown.Plain(task.Text), TaskLength))
             .ToList();
         return titles.Count == 0 ? texts["recall.no-tasks"] : Markdown.Line(Markdown.Cut(string.Join(" · ", titles), TasksLength));
     }

@@ -75,7 +75,7 @@ internal sealed class NudgePlanner(StudyDb db, WriteGate gate, DayStore days, St
         var calendar = Clocks.Of(member.Clocks);
         var on = calendar.DateAt(due);
         var moment = Nudges.Moments(calendar, on, member.Nudges, NudgeWishes.QuietOf(member)).FirstOrDefault(moment => moment.At == due);
-        if (moment == default || time.Now - due > Nudges.Fresh || time.Now - member.ActiveAt > Nudges.GivesUp || await HasLeftAsync(member.Id, cancellationToken))
+        if (moment is null || time.Now - due > Nudges.Fresh || time.Now - member.ActiveAt > Nudges.GivesUp || await HasLeftAsync(member.Id, cancellationToken))
         {
             return null;
         }
