@@ -155,6 +155,30 @@ public sealed class FindTests
         (await jimin.UseAsync("find", ("text", "ㅋㅅ"))).Says("2월 26일 (수)").DoesNotSay("2일").DoesNotSay("27일");
     }
 
+    [Fact]
+    public async Task While_a_page_is_written_from_memory_its_day_is_not_found_but_for_the_tasks()
+    {
+        await using var day = await TestDay.StartAsync();
+        var jimin = day.Jimin;
+        await jimin.UseAsync("join");
+        await AddAsync(jimin, "캐싱 서버 비교\n운동");
+        await jimin.UseAsync("task remark", ("task", "운동"), ("text", "캐싱 생각만 했다"));
+        await jimin.UseAsync("review", ("of", "today"));
+        await jimin.FillAsync(form => form.Write("캐싱이란"));
+        day.MoveTo("08:00", NextDate);
+        (await jimin.UseAsync("find", ("text", "캐싱"))).Says("· 3개", "캐싱**이란", "캐싱** 생각만").DoesNotSay("가려");
+
+        Assert.True((await jimin.UseAsync("review", ("of", "yesterday"))).IsForm);
+        (await jimin.UseAsync("find", ("text", "캐싱"))).Says("· 1개", "캐싱** 서버 비교", "가려 두었어요", "[책 펴기]").DoesNotSay("이란").DoesNotSay("생각만");
+        await jimin.PressAsync("책 펴기");
+        (await jimin.UseAsync("find", ("text", "캐싱"))).Says("· 3개").DoesNotSay("가려");
+
+        await jimin.UseAsync("review", ("of", "yesterday"));
+        (await jimin.UseAsync("find", ("text", "캐싱이란"))).Says("찾지 못했어요", "가려 두었어요");
+        day.MoveTo("08:31", NextDate);
+        (await jimin.UseAsync("find", ("text", "캐싱이란"))).Says("· 1개").DoesNotSay("가려");
+    }
+
     private static Task AddAsync(Person person, string text) => person.UseAsync("task add", ("text", text));
 
     private static string Flow(ulong id) => StudyBot.Flow.CustomId.WriteNumber(id);

@@ -6,7 +6,7 @@ using StudyBot.Study;
 namespace StudyBot.Store;
 
 /// <summary>Finds what somebody has written: their tasks on all lists and days, remarks, pages and what goes with them, closings.</summary>
-internal sealed class SearchStore(StudyDb db, SearchGathering gathering, ISearchIndex index)
+internal sealed class SearchStore(StudyDb db, SearchGathering gathering, ISearchIndex index, ClosedBookStore closed)
 {
     /// <summary>So many texts are looked at; nobody reads on, and years of days stay far below.</summary>
     public const int MostTexts = 5000;
@@ -26,13 +26,26 @@ internal sealed class SearchStore(StudyDb db, SearchGathering gathering, ISearch
         }
 
         var days = await FindDaysAsync(id, found.ConvertAll(each => each.Row), cancellationToken);
+        var books = await closed.GetAsync(id, cancellationToken);
         return new FoundTexts(
             [.. found
+                .Where(each => !IsHidden(books, each.Row, days))
                 .Select(each => Read(each.Row, each.Match, days))
                 .OrderBy(each => each.Match.Rank)
                 .ThenByDescending(each => each.On ?? DateOnly.MaxValue)],
-            looked > MostTexts);
+            looked > MostTexts,
+            books);
     }
+
+    /// <summary>Whether somebody writes a page from memory about the day this is from. A remark may have come over from there; tasks are never hidden.</summary>
+    private static bool IsHidden(ClosedBooks books, SearchTextRow row, ILookup<string, (DateOnly On, string? Remark)> days) => row switch
+    {
+        { Kind: SearchKind.Task } => false,
+        { Kind: SearchKind.Remark } => days[row.Source].Where(day => books.Hides(day.On))
+            .Any(day => days[row.Source].Any(other => other.Remark == row.Text && other.On >= day.On)),
+        { On: { } on, Part: { } part } => books.Hides(on, part, row.AboutOn),
+        _ => false,
+    };
 
     private static FoundText Read(SearchTextRow row, SearchMatch match, ILookup<string, (DateOnly On, string? Remark)> days)
     {

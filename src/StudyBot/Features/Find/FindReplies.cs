@@ -28,7 +28,7 @@ internal static class FindReplies
         if (found.All.Count == 0)
         {
             return new Reply.Panel(new View(Layout.Box(Layout.Private, [
-                new TextDisplay(texts.Say("find.none", ("text", quoted))), .. Cut(texts, found), new ActionRow([Buttons.MyDay(texts)])])));
+                new TextDisplay(texts.Say("find.none", ("text", quoted))), .. Cut(texts, found), .. ClosedBookLine.Build(texts, call.Member, found.Books), new ActionRow([Buttons.MyDay(texts)])])));
         }
 
         var pages = found.All.Chunk(APage).ToList();
@@ -37,6 +37,7 @@ internal static class FindReplies
         parts.AddRange(pages[page].Select((text, number) => new Section([new TextDisplay(Line(texts, text, today))], Open(call, text, today, number))));
         parts.AddRange(Layout.Rows([.. Turns(call, query, page, pages.Count), Buttons.MyDay(texts)]));
         parts.AddRange(Cut(texts, found));
+        parts.AddRange(ClosedBookLine.Build(texts, call.Member, found.Books));
         if (pages.Count > 1)
         {
             parts.Add(new TextDisplay(Layout.Small(texts.Say("find.page", ("page", page + 1), ("pages", pages.Count)))));
