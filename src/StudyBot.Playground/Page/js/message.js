@@ -53,8 +53,8 @@ function body(message, actions) {
   if (message.state === 'failed') return h('p', { class: 'failure', role: 'alert' }, icon('warning', 16), words('noResponse'));
   return [
     message.content && markdown(message.content, names(actions)),
-    drawComponents(message, actions),
     fileChips(message),
+    drawComponents(message, actions),
     message.editedTimestamp && !message.ephemeral && h('span', { class: 'edited' }, words('edited')),
   ];
 }
