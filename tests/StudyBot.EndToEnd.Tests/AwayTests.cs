@@ -53,18 +53,18 @@ public sealed class AwayTests
         Assert.Contains("내일 · 3월 3일 (월)", await jimin.SuggestionsAsync("task add", "day", ""));
 
         day.MoveTo("08:00", "2025-02-27");
-        (await jimin.UseAsync("today")).Says("✈️ 휴가예요", "다음 하루는 3월 3일 (월)", "☐ 읽기 · ↪ 2번째", "📌 3", "적어 둔 3개는 다음 하루를 기다려요").DoesNotSay("산책");
+        (await jimin.UseAsync("today")).Says("✈️ 휴가예요", "다음 하루는 3월 3일 (월)", "☐ 읽기\n-# ↪ 2월 26일 (수)부터 · 2번째", "📌 3", "적어 둔 3개는 다음 하루를 기다려요").DoesNotSay("산책");
         (await jimin.PressAsync("내역")).Says("산책", "[돌려놓기]");
         (await jimin.UseAsync("task done", ("task", "읽기"))).Says("‘읽기’ 끝냈어요", "1/2");
         (await jimin.UseAsync("tomorrow")).Says("내일 할 일 · 3월 3일 (월)", "산책", "물 챙기기", "장보기");
         await jimin.FillAsync(form => form.Write("산책\n- 물 챙기기\n장보기\n영화"));
 
         day.MoveTo("08:00", "2025-03-01");
-        (await jimin.UseAsync("today")).Says("☐ 운동 · ↪ 2번째", "📌 4").DoesNotSay("어떻게 할까요");
+        (await jimin.UseAsync("today")).Says("☐ 운동\n-# ↪ 2월 26일 (수)부터 · 2번째", "📌 4").DoesNotSay("어떻게 할까요");
 
         day.MoveTo("08:00", "2025-03-03");
         var back = await jimin.UseAsync("today");
-        back.Says("0/5", "☐ 산책", "물 챙기기", "☐ 장보기", "☐ 영화", "☐ 운동 · ↪ 2번째").DoesNotSay("휴가");
+        back.Says("0/5", "☐ 산책", "물 챙기기", "☐ 장보기", "☐ 영화", "☐ 운동\n-# ↪ 2월 26일 (수)부터 · 2번째").DoesNotSay("휴가");
         back.DoesNotSay("읽기");
         (await jimin.UseAsync("review", ("of", "yesterday"))).Says("2월 26일 (수)에 배운 것");
     }

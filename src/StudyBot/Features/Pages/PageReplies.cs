@@ -19,7 +19,7 @@ internal static class PageReplies
 
         var (texts, done) = (call.Texts, (Changed<WriteOutcome>.Done)changed);
         var next = done.Day.On == done.Around.On ? DayPanel.Next(texts, done.Around) : null;
-        return new Reply.Notice(After(call, texts["page.saved"] + Late(texts, done.Day, done.Around), after!, [], next));
+        return new Reply.Panel(After(call, texts["page.saved"] + Late(texts, done.Day, done.Around), after!, [], next));
     }
 
     /// <summary>What was filled in, and what is still missing.</summary>
