@@ -185,7 +185,7 @@ public sealed class BlankPageTests
         // What was posted before the rest was filled in follows by an edit, and edits keep their pace by study time.
         day.MoveTo("09:45", "2025-02-27");
         await TestDay.UntilAsync(
-            () => day.World.As(jimin.Id).Messages(thread.Id).Sum(message => jimin.Read(message).Count(character => character == '나')) == 4000,
+            () => day.World.As(jimin.Id).Messages(thread.Id).Sum(message => jimin.Read(message).Count(character => character == '힣')) == 4000,
             () => "the whole page in the thread");
         Assert.Equal(90, day.World.As(jimin.Id).Messages(thread.Id).Sum(message => jimin.Read(message).Split('\n').Count(line => line.StartsWith("v[", StringComparison.Ordinal))));
     }
