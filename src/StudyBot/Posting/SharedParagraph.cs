@@ -57,15 +57,18 @@ internal sealed record SharedParagraph(IReadOnlyList<SharedLine> Lines)
                 }
 
                 var hasOpened = rest.Code is { } opened && current == opened;
-                if (current.Length > 0 && !hasOpened)
+                var mustBreak = rest.Text.Length > most && current.Length < room / 2;
+                if (current.Length > 0 && !hasOpened && !mustBreak)
                 {
                     pieces.Add(rest.Code is null ? current : $"{current}\n{Fence}");
                     current = rest.Code ?? "";
                     continue;
                 }
 
-                var (head, tail) = rest.Break(most - (current.Length == 0 ? 0 : current.Length + 1));
-                pieces.Add(rest.Code is null ? head : $"{current}\n{head}\n{Fence}");
+                // A line that is longer than a message goes on in this one: a mark alone would be an odd message.
+                var start = current.Length == 0 ? "" : current + "\n";
+                var (head, tail) = rest.Break(most - start.Length);
+                pieces.Add(rest.Code is null ? start + head : $"{start}{head}\n{Fence}");
                 (current, rest) = (rest.Code ?? "", rest with { Text = tail });
             }
         }
