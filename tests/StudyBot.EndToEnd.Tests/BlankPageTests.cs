@@ -101,10 +101,11 @@ public sealed class BlankPageTests
         await jimin.UseAsync("review");
         await AssertAsync(isClosed: true);
         (await jimin.SendAsync(open, form => form.Write(Yesterday, "복제본"))).Says("백지를 저장했어요.");
+        var saved = jimin.Last.Message;
         await AssertAsync(isClosed: false);
 
         // What is written is corrected with the book open, and its own text is in the form.
-        (await jimin.PressAsync("고치기")).Says("복제본");
+        (await jimin.PressAsync("고치기", saved)).Says("복제본");
         await AssertAsync(isClosed: false);
     }
 
@@ -173,13 +174,16 @@ public sealed class BlankPageTests
         Assert.Equal("한 글자 더", jimin.Last.File);
 
         await jimin.PressAsync("🖊️ 빠진 것 채우기");
-        (await jimin.FillAsync(form => form.Write(new string('나', 4000)))).Says("채운 것을 따로 저장했어요.");
+        (await jimin.FillAsync(form => form.Write(new string('힣', 4000)))).Says("채운 것을 따로 저장했어요.");
         await jimin.UseAsync("day");
         await jimin.PressAsync("📄 어제 백지 전체");
-        Assert.Equal($"{page}\n\n🖊️\n{new string('나', 4000)}", jimin.Last.File);
+        Assert.Equal($"{page}\n\n🖊️\n{new string('힣', 4000)}", jimin.Last.File);
 
         var post = await jimin.SeesPostAsync("☀️ 2월 27일 (목)");
         var thread = await jimin.SeesThreadAsync(post);
+
+        // What was posted before the rest was filled in follows by an edit, and edits keep their pace by study time.
+        day.MoveTo("09:45", "2025-02-27");
         await TestDay.UntilAsync(
             () => day.World.As(jimin.Id).Messages(thread.Id).Sum(message => jimin.Read(message).Count(character => character == '나')) == 4000,
             () => "the whole page in the thread");

@@ -22,6 +22,7 @@ internal sealed class WrittenWords
         foreach (var line in StudyWords.Lines(page))
         {
             ReadRuns(line, hangul);
+            ReadWords(line);
             all.Append(StudyWords.Key(line));
         }
 
@@ -44,6 +45,23 @@ internal sealed class WrittenWords
         return EnglishWords.Forms(key).Any(_latin.Contains)
             || (key.Length > LeastInside && _all.Contains(key, StringComparison.Ordinal))
             || (Parts(text) is { Count: > 1 } parts && parts.TrueForAll(_latin.Contains));
+    }
+
+    /// <summary>As they are read from a source: no word is missing from a text that it stands in.</summary>
+    private void ReadWords(string line)
+    {
+        foreach (var word in StudyWords.Read(line))
+        {
+            switch (word.Kind)
+            {
+                case StudyWordKind.Latin:
+                    _latin.Add(StudyWords.Key(word.Text));
+                    break;
+                case StudyWordKind.Number:
+                    _numbers.UnionWith(word.Forms.Select(Plain));
+                    break;
+            }
+        }
     }
 
     private void ReadRuns(string line, StringBuilder hangul)
