@@ -57,7 +57,7 @@ public sealed class PanelTests
         await jimin.PressAsync("✏️ 계획");
         await jimin.FillAsync(_ => { });
         jimin.Last.Says("계획을 저장했어요");
-            jimin.SeesItInPlace();
+        jimin.SeesItInPlace();
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class PanelTests
         await jimin.PressAsync("📄 어제 백지");
         await jimin.FillAsync(form => form.Write("어제 무엇을 배웠나요?", "캐싱"));
         jimin.Last.Says("백지를 저장했어요", "[이어 쓰기]", "[내 하루]");
-            jimin.SeesItInPlace();
+        jimin.SeesItInPlace();
         await OnPanelAsync(jimin.PressAsync("내 하루"), "어제 백지 ✓");
         await FillOnPanelAsync("🌙 마무리하기", form => form.Write("🌱 하루를 마치며", "짧았다"), "저장했어요", "오늘은 할 일 4개 중 1개를 했고 백지 1장을 썼어요", "🌱 ✓");
 

@@ -133,7 +133,13 @@ public sealed class SuggestionTests
         var db = scope.ServiceProvider.GetRequiredService<StudyDb>();
         db.LooseEnds.Add(new LooseEndRow
         {
-            MemberId = new MemberId(person.Id), Id = 1, On = DateOnly.Parse(TestDay.Date), Kind = WritingKind.TodayPage, Text = text, Key = TaskKey.Of(text), OpenedAt = DateTimeOffset.UnixEpoch,
+            MemberId = new MemberId(person.Id),
+            Id = 1,
+            On = DateOnly.Parse(TestDay.Date),
+            Kind = WritingKind.TodayPage,
+            Text = text,
+            Key = TaskKey.Of(text),
+            OpenedAt = DateTimeOffset.UnixEpoch,
         });
         await db.SaveChangesAsync(TestDay.Token);
     }
