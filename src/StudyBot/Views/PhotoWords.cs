@@ -23,12 +23,10 @@ internal static class PhotoWords
         var said = Say(texts, problems);
         return reply switch
         {
-            Reply.Notice { View.Components: [Container box, ..] components } notice => notice with
-            {
-                View = new View([box with { Components = Insert(box.Components, new TextDisplay(said)) }, .. components.Skip(1)]),
-            },
+            Reply.Notice notice => notice with { View = With(notice.View, said) },
+            Reply.Panel panel => panel with { View = With(panel.View, said) },
             Reply.HandBack back => back with { Why = $"{back.Why}\n{said}" },
-            _ => reply,
+            _ => throw new NotSupportedException(reply.GetType().Name),
         };
     }
 
@@ -53,6 +51,7 @@ internal static class PhotoWords
     }
 
     /// <summary>Behind the first text, before the buttons.</summary>
-    private static IReadOnlyList<Component> Insert(IReadOnlyList<Component> components, Component added) =>
-        [.. components.Take(1), added, .. components.Skip(1)];
+    private static View With(View view, string said) => view.Components is [Container box, ..]
+        ? new View([box with { Components = [.. box.Components.Take(1), new TextDisplay(said), .. box.Components.Skip(1)] }, .. view.Components.Skip(1)])
+        : new View([new TextDisplay(said), .. view.Components]);
 }

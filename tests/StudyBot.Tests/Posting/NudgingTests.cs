@@ -39,6 +39,26 @@ public sealed class NudgingTests
     }
 
     [Fact]
+    public async Task On_days_off_nobody_is_told_anything()
+    {
+        await using var world = await StartAsync(3);
+        await world.InScopeAsync<StudyDb>(async db =>
+        {
+            var on = new DateOnly(2026, 3, 3);
+            db.Away.Add(new AwayRow { MemberId = new MemberId(Jimin), Id = 1, From = on, To = on });
+            await db.SaveChangesAsync(PostingWorld.Token);
+        });
+        await PassAtAsync(world, "09:30");
+        await PassAtAsync(world, "15:00");
+        await PassAtAsync(world, "21:30");
+        Assert.Empty(world.Discord.In(Direct));
+
+        world.Advance(TimeSpan.FromHours(12));
+        await world.PassAsync();
+        Assert.Single(world.Discord.In(Direct));
+    }
+
+    [Fact]
     public async Task As_many_a_day_as_they_want_and_each_only_while_the_thing_is_missing()
     {
         await using var world = await StartAsync(3);

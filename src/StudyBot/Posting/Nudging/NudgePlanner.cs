@@ -87,7 +87,7 @@ internal sealed class NudgePlanner(StudyDb db, WriteGate gate, DayStore days, St
         }
 
         var around = await days.OpenAsync(member.Id, cancellationToken);
-        return around.On == on && Nudges.Missing(moment.Kind, around.Day, around.OpenYesterday is not null) != NextStep.Nothing
+        return around.On == on && around.Off is null && Nudges.Missing(moment.Kind, around.Day, around.OpenYesterday is not null) != NextStep.Nothing
             ? (new NudgeRow { MemberId = member.Id, On = on, Kind = moment.Kind, DueAt = due }, ignored)
             : null;
     }
