@@ -33,7 +33,7 @@ internal sealed partial class TurnService(
         {
             due = [];
             await InScopeAsync(async (turns, token) => due = await turns.GetDueAsync(BatchSize, _failed.Keys, token), cancellationToken);
-            foreach (var member in due)
+            foreach (var member in await OpenPlainAsync(due, cancellationToken))
             {
                 await OpenAsync(member, cancellationToken);
             }
@@ -58,6 +58,27 @@ internal sealed partial class TurnService(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
+    /// <summary>One whose day cannot be opened does not keep the others from theirs: then all are opened by themselves.</summary>
+    private async Task<IReadOnlyList<MemberId>> OpenPlainAsync(IReadOnlyList<MemberId> due, CancellationToken cancellationToken)
+    {
+        if (due.Count == 0)
+        {
+            return due;
+        }
+
+        try
+        {
+            var rest = due;
+            await InScopeAsync(async (turns, token) => rest = await turns.OpenAsync(due, token), cancellationToken);
+            return rest;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogBatchFailed(exception);
+            return due;
+        }
+    }
+
     private async Task OpenAsync(MemberId member, CancellationToken cancellationToken)
     {
         try
@@ -79,6 +100,9 @@ internal sealed partial class TurnService(
             await work(scope.ServiceProvider.GetRequiredService<Turns>(), cancellationToken);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Opening days together failed; they are opened one by one")]
+    private partial void LogBatchFailed(Exception exception);
 
     [LoggerMessage(LogLevel.Error, "A pass over the turns failed; the next one tries again")]
     private partial void LogPassFailed(Exception exception);

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Shared;
 using StudyBot.Store;
+using StudyBot.Store.Turning;
 
 namespace StudyBot.Posting;
 
 /// <summary>Which members' days have turned.</summary>
-internal sealed class Turns(StudyDb db, WriteGate gate, DayStore days, StudyTime time)
+internal sealed class Turns(StudyDb db, WriteGate gate, DayStore days, DayTurns together, StudyTime time)
 {
     /// <summary>Whoever was away longer opens their day by coming back.</summary>
     private static readonly TimeSpan Active = TimeSpan.FromDays(7);
@@ -16,11 +17,15 @@ internal sealed class Turns(StudyDb db, WriteGate gate, DayStore days, StudyTime
         var since = now - Active;
         return await db.Members
             .Where(member => member.TurnsAt <= now && member.ActiveAt >= since && !except.Contains(member.Id))
-            .OrderBy(member => member.TurnsAt)
+            .OrderBy(member => member.TurnsAt).ThenBy(member => member.Id)
             .Select(member => member.Id)
             .Take(most)
             .ToListAsync(cancellationToken);
     }
+
+    /// <summary>Opens all the days that turn plainly together.</summary>
+    /// <returns>Those that are left to be opened one by one.</returns>
+    public Task<IReadOnlyList<MemberId>> OpenAsync(IReadOnlyList<MemberId> ids, CancellationToken cancellationToken) => together.TurnAsync(ids, cancellationToken);
 
     public async Task OpenAsync(MemberId id, CancellationToken cancellationToken)
     {

@@ -31,7 +31,7 @@ internal sealed class DayJournal(StudyDb db, StudyTime time, LookAgainPhrases ph
 
     public async Task SaveAsync(MemberRow member, Day before, Day after, JournalEntry entry, CancellationToken cancellationToken)
     {
-        Append(member, before, after, entry);
+        db.Journal.Add(RowOf(member, before, after, entry, time.Now));
         await DayRows.WriteAsync(db, member.Id, after with { Version = member.Version }, entry.Later?.After, cancellationToken);
         await RecallRows.FollowAsync(db, member.Id, before, after, cancellationToken);
         await PostMarks.MarkDayAsync(db, member.Id, after.On, cancellationToken);
@@ -52,21 +52,22 @@ internal sealed class DayJournal(StudyDb db, StudyTime time, LookAgainPhrases ph
 
     public static DayChange Read(string change) => JsonSerializer.Deserialize(change, StudyJson.Journal.DayChange)!;
 
-    private void Append(MemberRow member, Day before, Day after, JournalEntry entry)
+    /// <summary>The row that says what was done; counts the member's version up.</summary>
+    public static JournalRow RowOf(MemberRow member, Day before, Day after, JournalEntry entry, DateTimeOffset now)
     {
         var (laterBefore, laterAfter) = entry.Later ?? (TaskList.Empty, TaskList.Empty);
         var change = DayChange.Between(before, after, laterBefore, laterAfter) ?? new DayChange();
         member.Version++;
-        db.Journal.Add(new JournalRow
+        return new JournalRow
         {
             MemberId = member.Id,
             On = after.On,
             Version = member.Version,
-            At = time.Now,
+            At = now,
             Cause = entry.Cause,
             InteractionId = (long?)entry.Interaction,
             Change = JsonSerializer.Serialize(change with { TakesBack = entry.TakesBack }, StudyJson.Journal.DayChange),
             Receipt = entry.Receipt,
-        });
+        };
     }
 }

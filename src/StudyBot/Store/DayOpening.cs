@@ -67,14 +67,17 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal,
         }
 
         var opened = Waiting.Onto(result.Opened, dueNext);
-        var opening = new JournalEntry(Cause.Turn, Interaction: null)
-        {
-            Receipt = JsonSerializer.Serialize(result.Receipt, StudyJson.Journal.Receipt),
-            Later = dueNext.Count > 0 ? (waiting, rest) : null,
-        };
-        await journal.SaveAsync(member, new Day(on) { OpenedAt = opened.OpenedAt, OpenedFrom = opened.OpenedFrom }, opened, opening, cancellationToken);
+        var entry = EntryOf(result.Receipt!) with { Later = dueNext.Count > 0 ? (waiting, rest) : null };
+        await journal.SaveAsync(member, Blank(opened), opened, entry, cancellationToken);
         return opened with { Version = member.Version };
     }
+
+    /// <summary>A day as it is before anything came to it.</summary>
+    public static Day Blank(Day opened) => new(opened.On) { OpenedAt = opened.OpenedAt, OpenedFrom = opened.OpenedFrom };
+
+    /// <summary>What the journal says of an opening.</summary>
+    public static JournalEntry EntryOf(Receipt receipt) =>
+        new(Cause.Turn, Interaction: null) { Receipt = JsonSerializer.Serialize(receipt, StudyJson.Journal.Receipt) };
 
     public async Task<RollForwardRequest> RequestAsync(MemberRow member, List<Day> earlier, DateOnly on, CancellationToken cancellationToken)
     {
@@ -111,7 +114,7 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal,
         var last = await db.Journal
             .Where(row => row.MemberId == member.Id && row.On != null && row.On < on && row.Cause != Cause.Turn)
             .MaxAsync(row => row.On, cancellationToken);
-        if (last is { } touched && studyDays.HasAtLeast(RollForward.AbsentDays, touched.AddDays(1), on))
+        if (RollForward.IsAbsent(member.Carry, last, on, studyDays))
         {
             member.HeldUntil = earlier[^1].On;
         }

@@ -122,10 +122,8 @@ internal static class DayRows
         var stored = db.Tasks.Local
             .Where(row => row.MemberId == member && row.List == kind && (row.On == on || kind == ListKind.Later))
             .ToDictionary(row => row.Id);
-        var parents = new TaskId?[Limits.Levels + 1];
-        for (var position = 0; position < list.Count; position++)
+        foreach (var (task, position, parent) in Placed(list))
         {
-            var task = list[position];
             if (!stored.Remove(task.Id, out var row))
             {
                 // It may have stood on another list until now.
@@ -138,11 +136,32 @@ internal static class DayRows
             }
 
             (row.List, row.On, row.Position) = (kind, on ?? task.WaitsFor, position);
-            parents[task.Depth] = task.Id;
-            Write(row, task, task.Depth > 0 ? parents[task.Depth - 1] : null);
+            Write(row, task, parent);
         }
 
         return stored.Values;
+    }
+
+    /// <summary>The rows of a list that has none yet.</summary>
+    public static IEnumerable<TaskRow> New(MemberId member, ListKind kind, DateOnly on, TaskList list)
+    {
+        foreach (var (task, position, parent) in Placed(list))
+        {
+            var row = new TaskRow { MemberId = member, Id = task.Id, List = kind, On = on, Position = position };
+            Write(row, task, parent);
+            yield return row;
+        }
+    }
+
+    private static IEnumerable<(StudyTask Task, int Position, TaskId? Parent)> Placed(TaskList list)
+    {
+        var parents = new TaskId?[Limits.Levels + 1];
+        for (var position = 0; position < list.Count; position++)
+        {
+            var task = list[position];
+            parents[task.Depth] = task.Id;
+            yield return (task, position, task.Depth > 0 ? parents[task.Depth - 1] : null);
+        }
     }
 
     private static void Write(TaskRow row, StudyTask task, TaskId? parent)

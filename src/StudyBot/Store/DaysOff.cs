@@ -20,7 +20,15 @@ internal sealed class DaysOff(StudyDb db)
                 db.Memberships.Any(row => row.MemberId == member.Id && row.GroupId == theirs.Id && row.LeftAt == null))
             .Select(theirs => theirs.RestDays)
             .ToListAsync(cancellationToken);
-        var rest = rests.Count == 0 ? Weekdays.None : rests.Aggregate(Weekdays.All, (all, mask) => all.And(new Weekdays(mask)));
-        return new StudyDays(Clocks.Of(member.Clocks), away.ConvertAll(Read), rest);
+        return Of(Clocks.Of(member.Clocks), away.ConvertAll(Read), rests);
+    }
+
+    /// <param name="calendar">The member's.</param>
+    /// <param name="away">Their days off, earliest first.</param>
+    /// <param name="rests">The rest days of each of their groups.</param>
+    public static StudyDays Of(StudyCalendar calendar, IReadOnlyList<Away> away, IEnumerable<int> rests)
+    {
+        var masks = rests.ToList();
+        return new StudyDays(calendar, away, masks.Count == 0 ? Weekdays.None : masks.Aggregate(Weekdays.All, (all, mask) => all.And(new Weekdays(mask))));
     }
 }

@@ -15,6 +15,11 @@ internal static class PostMarks
             db.Memberships.Any(row => row.MemberId == member && row.GroupId == post.GroupId && row.LeftAt == null))
         .ExecuteUpdateAsync(update => update.SetProperty(post => post.IsDirty, true), cancellationToken);
 
+    /// <summary>The same of many members: the posts of that date in all their groups.</summary>
+    public static Task MarkDayAsync(StudyDb db, IReadOnlyCollection<GroupId> groups, DateOnly on, CancellationToken cancellationToken) => db.DuePosts
+        .Where(post => groups.Contains(post.GroupId) && post.On == on && post.State == DuePostState.Posted && post.Kind != PostKind.Shared)
+        .ExecuteUpdateAsync(update => update.SetProperty(post => post.IsDirty, true), cancellationToken);
+
     /// <summary>What a member shows of their days has changed: every post in their groups that is still kept up to date.</summary>
     public static Task MarkMemberAsync(StudyDb db, MemberId member, CancellationToken cancellationToken) => db.DuePosts
         .Where(post => post.State == DuePostState.Posted && post.Kind != PostKind.Shared &&

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using StudyBot.Store.Turning;
 using StudyBot.Study;
 
 namespace StudyBot.Store;
@@ -9,7 +10,7 @@ internal static class StoreSetup
 {
     public static IServiceCollection AddStore(this IServiceCollection services, DatabaseOptions options)
     {
-        services.AddSingleton(options).AddSingleton<WriteGate>().AddSingleton<ISearchIndex, SqliteSearchIndex>();
+        services.AddSingleton(options).AddSingleton<WriteGate>().AddSingleton<ISearchIndex, SqliteSearchIndex>().AddSingleton<IBulkRows, SqliteBulkRows>();
         services.AddSingleton(PhotoFolder.Beside(FindSqliteFile(options.ConnectionString) ?? "studybot.db")).AddSingleton<PageDrafts>();
         services.AddDbContextPool<StudyDb, SqliteStudyDb>(builder => UseSqlite(builder, options.ConnectionString));
 
@@ -18,6 +19,8 @@ internal static class StoreSetup
         return services
             .AddScoped<DayStore>()
             .AddScoped<DayOpening>()
+            .AddScoped<TurnReader>()
+            .AddScoped<DayTurns>()
             .AddScoped<DayJournal>()
             .AddScoped<DayUndo>()
             .AddScoped<TaskHistoryStore>()

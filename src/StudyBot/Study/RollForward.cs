@@ -9,6 +9,14 @@ internal static class RollForward
     /// <summary>After so many study days without a word of the member's, nothing unfinished moves unasked.</summary>
     public const int AbsentDays = 3;
 
+    /// <summary>Whether a member who has unfinished tasks carried was away from their lists so long that they are asked first.</summary>
+    /// <param name="policy">The member's.</param>
+    /// <param name="touchedOn">The last day they changed anything of; null for never.</param>
+    /// <param name="on">The date that opens.</param>
+    /// <param name="studyDays">Days off are not counted.</param>
+    public static bool IsAbsent(CarryPolicy policy, DateOnly? touchedOn, DateOnly on, StudyDays studyDays) =>
+        policy == CarryPolicy.Carry && touchedOn is { } touched && studyDays.HasAtLeast(AbsentDays, touched.AddDays(1), on);
+
     /// <summary>A date that is open already, or lies before an open one, is not opened again.</summary>
     public static RollForwardResult Open(RollForwardRequest request)
     {

@@ -1,0 +1,133 @@
+using CsCheck;
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Shared;
+using StudyBot.Store;
+using StudyBot.Store.Turning;
+using StudyBot.Study;
+using StudyBot.Tests.Study.Histories;
+
+namespace StudyBot.Tests.Store.Turning;
+
+/// <summary>Days that turn together, and what must not differ from days that are opened by themselves.</summary>
+public sealed class DayTurnsTests
+{
+    private static readonly string[] _tables = ["members", "days", "tasks", "journal", "search_texts", "search_owners"];
+
+    [Fact]
+    public async Task Days_that_turn_together_leave_what_days_opened_one_by_one_leave()
+    {
+        var plain = 0;
+        await Gen.Select(HistoryGen.History, Gen.Bool).SampleAsync(
+            async (history, isSearched) =>
+            {
+                await using var single = await StartAsync(history, isSearched);
+                await using var together = await StartAsync(history, isSearched);
+                foreach (var step in WithNights(history.Steps))
+                {
+                    await single.OpenAsync();
+                    if (await TurnAsync(together))
+                    {
+                        plain++;
+                        Assert.Equal(await DumpAsync(single), await DumpAsync(together));
+                    }
+
+                    await StoreHistory.DoAsync(single, step);
+                    await StoreHistory.DoAsync(together, step);
+                }
+            },
+            iter: 12,
+            threads: 1,
+            print: sample => sample.Item1.ToString());
+        Assert.True(plain >= 25, $"only {plain} turns were plain");
+    }
+
+    [Fact]
+    public async Task Many_turn_in_one_batch_and_those_that_need_more_are_named()
+    {
+        await using var world = await StoreWorld.StartAsync();
+        var members = Enumerable.Range(100, 30).Select(id => new MemberId((ulong)id)).ToList();
+        foreach (var member in members)
+        {
+            await world.InAsync<MemberStore, bool>(store => store.JoinAsync(member, group: null, $"{member}", "ko", StoreWorld.Token));
+            await PlanAsync(world, member, later: member.Value % 10 == 0);
+        }
+
+        world.Clock.Advance(TimeSpan.FromHours(24));
+        var rest = await world.InAsync<DayTurns, IReadOnlyList<MemberId>>(turns => turns.TurnAsync(members, StoreWorld.Token));
+        Assert.Equal(members.Where(member => member.Value % 10 == 0), rest);
+
+        foreach (var member in members.Except(rest))
+        {
+            var today = (await world.InAsync<DayStore, Day?>(days => days.FindAsync(member, new DateOnly(2026, 3, 4), StoreWorld.Token)))!;
+            Assert.Equal(["오전 일", "내일 일", "하위", "남은 일"], today.Tasks.Select(task => task.Text));
+        }
+
+        Assert.Equal(members, await world.InAsync<DayTurns, IReadOnlyList<MemberId>>(turns => turns.TurnAsync(members, StoreWorld.Token)));
+    }
+
+    /// <summary>What is put on the later list makes every turn one that needs more, so it is left out here; nights come often.</summary>
+    private static IEnumerable<Step> WithNights(IEnumerable<Step> steps) => steps
+        .Where(step => step is not (Step.Later or Step.Move { To: TaskPlace.Later }))
+        .SelectMany((step, place) => place % 3 == 2 ? [step, new Step.Wait(20)] : new[] { step });
+
+    private static async Task<StoreWorld> StartAsync(History history, bool isSearched)
+    {
+        var world = await StoreWorld.StartAsync(history.Start);
+        await world.JoinGroupAsync();
+        if (isSearched)
+        {
+            await world.InAsync<SearchStore, FoundTexts>(search => search.FindAsync(StoreWorld.Me, SearchQuery.TryRead("a")!, StoreWorld.Token));
+        }
+
+        return world;
+    }
+
+    /// <returns>Whether a day turned, and did so plainly.</returns>
+    private static async Task<bool> TurnAsync(StoreWorld world)
+    {
+        var days = await world.InAsync<StudyDb, int>(db => db.Days.CountAsync(StoreWorld.Token));
+        var rest = await world.InAsync<DayTurns, IReadOnlyList<MemberId>>(turns => turns.TurnAsync([StoreWorld.Me], StoreWorld.Token));
+        await world.OpenAsync();
+        return rest.Count == 0 && await world.InAsync<StudyDb, int>(db => db.Days.CountAsync(StoreWorld.Token)) == days + 1;
+    }
+
+    private static Task<string> DumpAsync(StoreWorld world) => world.InAsync<StudyDb, string>(async db =>
+    {
+        await db.Database.OpenConnectionAsync(StoreWorld.Token);
+        var lines = new List<string>();
+        foreach (var table in _tables)
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT * FROM {table}";
+            await using var reader = await command.ExecuteReaderAsync(StoreWorld.Token);
+            while (await reader.ReadAsync(StoreWorld.Token))
+            {
+                // The journal's numbers, like those of the texts that can be found, depend on nothing that matters.
+                lines.Add($"{table}: " + string.Join(" | ", Enumerable.Range(0, reader.FieldCount)
+                    .Where(column => reader.GetName(column) != "id" || table is "members" or "tasks")
+                    .Select(column => $"{reader.GetName(column)}={reader.GetValue(column)}")));
+            }
+        }
+
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
+    });
+
+    private static Task PlanAsync(StoreWorld world, MemberId member, bool later) => world.InAsync<DayStore, Changed<bool>>(days => days.ChangeAsync(
+        member,
+        new DateOnly(2026, 3, 3),
+        Cause.Plan,
+        world.NextInteraction(),
+        edit =>
+        {
+            edit.Day = ((AddTask.Added)Checklist.Add(edit.Day, [new TaskLine("남은 일", 0)], Slot.Afternoon, null, edit.NextId)).Day;
+            edit.Day = ((AddTask.Added)Checklist.AddForTomorrow(
+                edit.Day, [new TaskLine("오전 일", 0), new TaskLine("내일 일", 0), new TaskLine("하위", 1)], slot: null, null, edit.NextId)).Day;
+            if (later)
+            {
+                StoreWorld.AddForLater(edit, new DateOnly(2026, 3, 9), "언젠가");
+            }
+
+            return true;
+        },
+        StoreWorld.Token));
+}
