@@ -4,8 +4,9 @@ using StudyBot.Benchmarks.Compare;
 using StudyBot.Benchmarks.Echo;
 using StudyBot.Benchmarks.Load;
 using StudyBot.Benchmarks.Soak;
+using StudyBot.Benchmarks.Turn;
 
-// Measurements, see docs/performance.md: of the whole bot over the stand-in (press, start, and soak, which runs bot), and of the
+// Measurements, see docs/performance.md: of the whole bot over the stand-in (press, start, turn, and soak, which runs bot), and of the
 // library alone (posts; compare, which runs echo and load).
 if (args is ["echo"])
 {
@@ -19,6 +20,9 @@ switch (args.FirstOrDefault())
 {
     case "press":
         await PressMeasurement.RunAsync(count ?? 2000, CancellationToken.None);
+        return 0;
+    case "turn":
+        await TurnMeasurement.RunAsync(count ?? 100_000, CancellationToken.None);
         return 0;
     case "start":
         await StartMeasurement.RunAsync(count ?? 10, CancellationToken.None);
@@ -39,6 +43,6 @@ switch (args.FirstOrDefault())
         return await SoakBot.RunAsync(args[1..]);
     default:
         await Console.Error.WriteLineAsync(
-            "usage: press [count] | start [count] | posts [rounds] | soak [minutes [seed]] | compare [turns [intents]] | echo | load");
+            "usage: press [count] | start [count] | turn [members] | posts [rounds] | soak [minutes [seed]] | compare [turns [intents]] | echo | load");
         return 1;
 }

@@ -1,18 +1,23 @@
 using StudyBot.Shared;
+using StudyBot.Store.Turning;
 
 namespace StudyBot.Posting;
 
-/// <summary>Opens the days of active members at their turn, a few at a time; everybody else's open at first touch.</summary>
+/// <summary>Opens the days of active members at their turn, many at a time; everybody else's open at first touch.</summary>
 internal sealed partial class TurnService(
     IServiceScopeFactory scopes, PostingOptions options, TimeProvider transport, ILogger<TurnService> logger) : BackgroundService
 {
-    private const int BatchSize = 50;
+    /// <summary>So few that a press never waits long for their writing.</summary>
+    private const int BatchSize = 500;
+
+    private const int MostAtOnce = 40 * BatchSize;
 
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(10);
 
     private readonly Dictionary<MemberId, DateTimeOffset> _failed = [];
     private DateTimeOffset? _sweptAt;
+    private bool _isRehearsed;
 
     public async Task PassAsync(CancellationToken cancellationToken)
     {
@@ -24,19 +29,21 @@ internal sealed partial class TurnService(
 
         if (_sweptAt is null || now - _sweptAt >= SweepEvery)
         {
-            await InScopeAsync((turns, token) => turns.ForgetAwayAsync(token), cancellationToken);
+            await InScopeAsync<Turns, bool>(
+                async (turns, token) =>
+                {
+                    await turns.ForgetAwayAsync(token);
+                    return true;
+                },
+                cancellationToken);
             _sweptAt = now;
         }
 
         IReadOnlyList<MemberId> due;
         do
         {
-            due = [];
-            await InScopeAsync(async (turns, token) => due = await turns.GetDueAsync(BatchSize, _failed.Keys, token), cancellationToken);
-            foreach (var member in await OpenPlainAsync(due, cancellationToken))
-            {
-                await OpenAsync(member, cancellationToken);
-            }
+            due = await InScopeAsync<Turns, IReadOnlyList<MemberId>>((turns, token) => turns.GetDueAsync(MostAtOnce, _failed.Keys, token), cancellationToken);
+            await OpenAsync(due, cancellationToken);
         }
         while (due.Count > 0);
     }
@@ -55,27 +62,67 @@ internal sealed partial class TurnService(
                 LogPassFailed(exception);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await WaitAsync(timer, stoppingToken));
     }
 
-    /// <summary>One whose day cannot be opened does not keep the others from theirs: then all are opened by themselves.</summary>
-    private async Task<IReadOnlyList<MemberId>> OpenPlainAsync(IReadOnlyList<MemberId> due, CancellationToken cancellationToken)
+    private async Task<bool> WaitAsync(PeriodicTimer timer, CancellationToken cancellationToken)
     {
-        if (due.Count == 0)
+        var isGoingOn = await timer.WaitForNextTickAsync(cancellationToken);
+        if (isGoingOn && !_isRehearsed)
         {
-            return due;
+            // The queries of the first batch are made ready while nothing is due, and after the start, which has enough to do.
+            await PlanAsync([new MemberId(0)], cancellationToken);
+            _isRehearsed = true;
         }
 
+        return isGoingOn;
+    }
+
+    /// <summary>While one batch is written the next is read and worked out.</summary>
+    private async Task OpenAsync(IReadOnlyList<MemberId> due, CancellationToken cancellationToken)
+    {
+        var batches = due.Chunk(BatchSize).ToList();
+        var planning = batches.Count == 0 ? null : PlanAsync(batches[0], cancellationToken);
+        for (var batch = 0; batch < batches.Count; batch++)
+        {
+            var planned = await planning!;
+            planning = batch + 1 < batches.Count ? PlanAsync(batches[batch + 1], cancellationToken) : null;
+            var turned = await WriteAsync(planned, cancellationToken);
+            foreach (var member in batches[batch].Except(turned))
+            {
+                await OpenAsync(member, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>One whose day cannot be read does not keep the others from theirs: then all are opened by themselves.</summary>
+    private Task<IReadOnlyList<PlannedTurn>> PlanAsync(IReadOnlyList<MemberId> batch, CancellationToken cancellationToken) => Task.Run<IReadOnlyList<PlannedTurn>>(
+        async () =>
+        {
+            try
+            {
+                return await InScopeAsync<DayTurns, IReadOnlyList<PlannedTurn>>((turns, token) => turns.PlanAsync(batch, token), cancellationToken);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogBatchFailed(exception);
+                return [];
+            }
+        },
+        cancellationToken);
+
+    private async Task<IReadOnlyCollection<MemberId>> WriteAsync(IReadOnlyList<PlannedTurn> planned, CancellationToken cancellationToken)
+    {
         try
         {
-            var rest = due;
-            await InScopeAsync(async (turns, token) => rest = await turns.OpenAsync(due, token), cancellationToken);
-            return rest;
+            return planned.Count == 0
+                ? []
+                : await InScopeAsync<DayTurns, IReadOnlyCollection<MemberId>>((turns, token) => turns.WriteAsync(planned, token), cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogBatchFailed(exception);
-            return due;
+            return [];
         }
     }
 
@@ -83,7 +130,13 @@ internal sealed partial class TurnService(
     {
         try
         {
-            await InScopeAsync((turns, token) => turns.OpenAsync(member, token), cancellationToken);
+            await InScopeAsync<Turns, bool>(
+                async (turns, token) =>
+                {
+                    await turns.OpenAsync(member, token);
+                    return true;
+                },
+                cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -92,16 +145,17 @@ internal sealed partial class TurnService(
         }
     }
 
-    private async Task InScopeAsync(Func<Turns, CancellationToken, Task> work, CancellationToken cancellationToken)
+    private async Task<TResult> InScopeAsync<T, TResult>(Func<T, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
+        where T : notnull
     {
         var scope = scopes.CreateAsyncScope();
         await using (scope)
         {
-            await work(scope.ServiceProvider.GetRequiredService<Turns>(), cancellationToken);
+            return await work(scope.ServiceProvider.GetRequiredService<T>(), cancellationToken);
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Opening days together failed; they are opened one by one")]
+    [LoggerMessage(LogLevel.Error, "Turning days together failed; they are opened one by one")]
     private partial void LogBatchFailed(Exception exception);
 
     [LoggerMessage(LogLevel.Error, "A pass over the turns failed; the next one tries again")]

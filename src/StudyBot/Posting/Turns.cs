@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Shared;
 using StudyBot.Store;
-using StudyBot.Store.Turning;
 
 namespace StudyBot.Posting;
 
 /// <summary>Which members' days have turned.</summary>
-internal sealed class Turns(StudyDb db, WriteGate gate, DayStore days, DayTurns together, StudyTime time)
+internal sealed class Turns(StudyDb db, WriteGate gate, DayStore days, StudyTime time)
 {
     /// <summary>Whoever was away longer opens their day by coming back.</summary>
     private static readonly TimeSpan Active = TimeSpan.FromDays(7);
@@ -22,10 +21,6 @@ internal sealed class Turns(StudyDb db, WriteGate gate, DayStore days, DayTurns 
             .Take(most)
             .ToListAsync(cancellationToken);
     }
-
-    /// <summary>Opens all the days that turn plainly together.</summary>
-    /// <returns>Those that are left to be opened one by one.</returns>
-    public Task<IReadOnlyList<MemberId>> OpenAsync(IReadOnlyList<MemberId> ids, CancellationToken cancellationToken) => together.TurnAsync(ids, cancellationToken);
 
     public async Task OpenAsync(MemberId id, CancellationToken cancellationToken)
     {

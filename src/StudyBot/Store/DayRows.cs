@@ -41,6 +41,7 @@ internal static class DayRows
 
     public static StudyTask Read(TaskRow row) => new(row.Id, row.Text)
     {
+        StoredKeys = TextKeys.Stored(row.Text, row.Key, row.Series),
         Depth = row.Depth,
         Slot = row.Slot,
         State = row.State,
@@ -168,7 +169,7 @@ internal static class DayRows
     {
         if (row.Text != task.Text)
         {
-            (row.Text, row.Key, row.Series) = (task.Text, task.Key, Series.KeyOf(task.Text));
+            (row.Text, row.Key, row.Series) = (task.Text, task.Key, task.SeriesKey);
         }
 
         (row.Depth, row.Parent, row.Slot) = (task.Depth, parent, task.Slot);

@@ -224,7 +224,7 @@ internal sealed class Opening(RollForwardRequest request)
     private TaskNode WithSlot(TaskNode root)
     {
         var task = root.Task;
-        root.Task = task with { Slot = task.Slot ?? request.LastSlot(task.Key, Series.KeyOf(task.Text)) ?? Slot.Morning };
+        root.Task = task with { Slot = task.Slot ?? request.LastSlot(task.Key, task.SeriesKey) ?? Slot.Morning };
         return root;
     }
 }

@@ -8,13 +8,14 @@ internal static class PlainTurn
 {
     /// <summary>Whether all that the roll forward needs stands on the member's last day.</summary>
     /// <param name="request">What the roll forward is asked.</param>
-    /// <param name="openOn">The days on which something unfinished stands.</param>
-    /// <param name="hasLater">Whether the later list holds anything: it may have waited for this day.</param>
+    /// <param name="open">How many tasks of the member's are open, on whatever day or list.</param>
     /// <param name="isAbsent">Whether the member was away from their lists for so long that they are asked first.</param>
-    public static bool Is(RollForwardRequest request, IReadOnlyCollection<DateOnly> openOn, bool hasLater, bool isAbsent) =>
+    public static bool Is(RollForwardRequest request, int open, bool isAbsent) =>
         request.Earlier is [var last] && last.On < request.On
-        && openOn.All(on => on == last.On)
-        && !hasLater && !isAbsent
+
+        // None waits on an earlier day, nor on the later list, where it may have waited for this day.
+        && open == last.Tasks.Concat(last.Tomorrow).Count(task => task.State == TaskState.Open)
+        && !isAbsent
 
         // In which half of the day a routine without one stood is looked up by its text.
         && !request.Routines.Any(routine => routine.Slot is null && routine.Days.Has(request.On.DayOfWeek));

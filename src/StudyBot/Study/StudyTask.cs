@@ -3,6 +3,8 @@ namespace StudyBot.Study;
 /// <summary>One line of a checklist, of the tomorrow list or of the later list, kept verbatim.</summary>
 internal sealed record StudyTask(TaskId Id, string Text)
 {
+    private TextKeys _keys;
+
     /// <summary>0 for a task, 1 and 2 for its sub-tasks; the parent is the nearest line above that is one level up.</summary>
     public int Depth { get; init; }
 
@@ -44,5 +46,16 @@ internal sealed record StudyTask(TaskId Id, string Text)
     public bool IsLive => State == TaskState.Open;
 
     /// <summary>What two texts have in common when they are the same task (<see cref="TaskKey"/>).</summary>
-    public string Key => TaskKey.Of(Text);
+    public string Key => Keys.Key;
+
+    /// <summary>What the texts of a series have in common (<see cref="Study.Series"/>); null for a text of none.</summary>
+    public string? SeriesKey => Keys.Series;
+
+    private TextKeys Keys => _keys = _keys.Of(Text);
+
+    /// <summary>The keys as they are stored with the text.</summary>
+    internal TextKeys StoredKeys
+    {
+        init => _keys = value;
+    }
 }

@@ -30,7 +30,7 @@ internal static class Suggestions
     private static IEnumerable<Suggestion.Next> Next(SuggestionSources sources)
     {
         var known = Known(sources).Select(task => task.Key).ToHashSet();
-        foreach (var series in Done(sources).GroupBy(task => Series.KeyOf(task.Text)).Where(series => series.Key is not null))
+        foreach (var series in Done(sources).GroupBy(task => task.SeriesKey).Where(series => series.Key is not null))
         {
             var last = series.MaxBy(task => Series.TryParse(task.Text, out _, out var number) ? number : 0)!;
             if (Series.Successor(last.Text) is { Length: <= Limits.TaskLength } next && !known.Contains(TaskKey.Of(next)))

@@ -45,7 +45,12 @@ internal static class TaskKey
     /// <summary>NFKC; a lone half of a character becomes the mark for one.</summary>
     public static string Normal(string text)
     {
-        // A lone surrogate cannot be normalised.
+        // A lone surrogate cannot be normalised; most texts have none.
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text.Normalize(NormalizationForm.FormKC);
+        }
+
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using StudyBot.Playground.StandIn;
 using StudyBot.Playground.StandIn.Members;
@@ -25,7 +24,7 @@ internal sealed class SoakMeasurement : IAsyncDisposable
     };
 
     private readonly StandInHost _standIn;
-    private readonly Process _bot;
+    private readonly BotProcess _bot;
     private readonly string _folder;
     private readonly Crowd _crowd;
     private readonly Outages _outages;
@@ -36,7 +35,7 @@ internal sealed class SoakMeasurement : IAsyncDisposable
     private readonly List<Vitals> _vitals = [];
     private int _again;
 
-    private SoakMeasurement(StandInHost standIn, Process bot, string folder, int seed)
+    private SoakMeasurement(StandInHost standIn, BotProcess bot, string folder, int seed)
     {
         (_standIn, _bot, _folder) = (standIn, bot, folder);
         _crowd = new Crowd(standIn, seed);
@@ -49,10 +48,10 @@ internal sealed class SoakMeasurement : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("studybot-soak-").FullName;
         var standIn = await StandInHost.StartAsync(
             new StandInOptions { RateLimit = new RateLimitRule(1_000_000, TimeSpan.FromSeconds(1)) }, cancellationToken);
-        var soak = new SoakMeasurement(standIn, StartBot(standIn, folder), folder, seed);
+        var soak = new SoakMeasurement(standIn, BotProcess.Start(standIn, $"Data Source={Path.Combine(folder, "studybot.db")}"), folder, seed);
         await using (soak)
         {
-            await soak.ReadyAsync(cancellationToken);
+            await soak._bot.ReadyAsync(cancellationToken);
             await soak._crowd.PrepareAsync(cancellationToken);
             return await soak.SoakAsync(TimeSpan.FromMinutes(minutes), seed, cancellationToken);
         }
@@ -60,42 +59,9 @@ internal sealed class SoakMeasurement : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _bot.Kill();
-        await _bot.WaitForExitAsync();
-        _bot.Dispose();
+        await _bot.DisposeAsync();
         await _standIn.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static Process StartBot(StandInHost standIn, string folder) => Process.Start(new ProcessStartInfo("dotnet")
-    {
-        ArgumentList =
-        {
-            Path.Combine(AppContext.BaseDirectory, "StudyBot.Benchmarks.dll"),
-            "bot",
-            $"--Discord:ApiUrl={standIn.ApiUrl}",
-            "--Discord:Token=benchmark",
-            $"--Database:ConnectionString=Data Source={Path.Combine(folder, "studybot.db")}",
-            "--Urls=http://127.0.0.1:0",
-            "--Logging:LogLevel:Default=Information",
-            "--Logging:LogLevel:Microsoft=Warning",
-        },
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        UseShellExecute = false,
-    })!;
-
-    private async Task ReadyAsync(CancellationToken cancellationToken)
-    {
-        while (await _bot.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
-        {
-            if (line.Contains("connected to Discord's gateway", StringComparison.Ordinal))
-            {
-                return;
-            }
-        }
-
-        throw new InvalidOperationException("the bot did not start");
     }
 
     private async Task<int> SoakAsync(TimeSpan length, int seed, CancellationToken cancellationToken)
@@ -186,13 +152,11 @@ internal sealed class SoakMeasurement : IAsyncDisposable
     private async Task<Vitals?> TakeAsync(TimeSpan at, CancellationToken cancellationToken)
     {
         // Before the collection, which the resident memory would show.
-        var resident = long.Parse(
-            File.ReadLines($"/proc/{_bot.Id}/status").Single(line => line.StartsWith("VmRSS:", StringComparison.Ordinal))
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) / 1024.0;
-        var handles = Directory.GetFileSystemEntries($"/proc/{_bot.Id}/fd").Length;
-        var threads = Directory.GetDirectories($"/proc/{_bot.Id}/task").Length;
-        await _bot.StandardInput.WriteLineAsync("vitals".AsMemory(), cancellationToken);
-        while (await _bot.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        var resident = _bot.Resident;
+        var handles = Directory.GetFileSystemEntries($"/proc/{_bot.Process.Id}/fd").Length;
+        var threads = Directory.GetDirectories($"/proc/{_bot.Process.Id}/task").Length;
+        await _bot.Process.StandardInput.WriteLineAsync("vitals".AsMemory(), cancellationToken);
+        while (await _bot.Process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
             if (line.StartsWith("vitals ", StringComparison.Ordinal))
             {

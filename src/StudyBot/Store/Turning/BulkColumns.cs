@@ -35,10 +35,12 @@ internal sealed class BulkColumns
 
     public string Name(IProperty property) => _sql.DelimitIdentifier(property.GetColumnName());
 
-    /// <summary>What the driver is given for a property of a row.</summary>
-    public static object? Value(IProperty property, object row)
+    /// <summary>How what the database is given is read from a row.</summary>
+    public static Func<object, object?> Reader(IProperty property)
     {
-        var value = property.GetGetter().GetClrValue(row);
-        return property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+        var getter = property.GetGetter();
+        return property.GetTypeMapping().Converter is { } converter
+            ? row => converter.ConvertToProvider(getter.GetClrValue(row))
+            : getter.GetClrValue;
     }
 }

@@ -1,33 +1,58 @@
+using Microsoft.EntityFrameworkCore;
 using StudyBot.Shared;
 using StudyBot.Study;
 
 namespace StudyBot.Store.Turning;
 
 /// <summary>
-/// Turns the days of many members in one transaction: a few queries for all, the pure rules for each, a statement a table for all. What is
-/// written is what opening them one by one would have written.
+/// Turns the days of many members together: a few queries for all, the pure rules for each, a statement a table for all. What is written is
+/// what opening them one by one would have written. Presses wait for the writing alone: what is read before it is looked at again.
 /// </summary>
 internal sealed class DayTurns(StudyDb db, WriteGate gate, TurnReader reader, IBulkRows bulk, StudyTime time)
 {
-    /// <returns>Those whose day has not turned, because it needs more than that: they are opened by themselves.</returns>
-    public Task<IReadOnlyList<MemberId>> TurnAsync(IReadOnlyList<MemberId> ids, CancellationToken cancellationToken) => gate.WriteAsync(
+    /// <summary>Works out the turns that are plain; nothing is written.</summary>
+    public async Task<IReadOnlyList<PlannedTurn>> PlanAsync(IReadOnlyCollection<MemberId> ids, CancellationToken cancellationToken)
+    {
+        var planned = new List<PlannedTurn>(ids.Count);
+        foreach (var turn in await reader.ReadPlainAsync(ids, cancellationToken))
+        {
+            var result = RollForward.Open(turn.Request);
+            if (!turn.IsSearched || PlainTurn.SaysNothingNew(turn.Request, result))
+            {
+                planned.Add(new PlannedTurn(turn, result));
+            }
+        }
+
+        return planned;
+    }
+
+    /// <summary>Writes the planned turns of all who have done nothing since they were planned, in one transaction.</summary>
+    /// <returns>Whose day has turned; the others are opened by themselves.</returns>
+    public Task<IReadOnlyCollection<MemberId>> WriteAsync(IReadOnlyList<PlannedTurn> planned, CancellationToken cancellationToken) => gate.WriteAsync(
         db,
         async token =>
         {
-            var rest = ids.ToHashSet();
+            var still = await ReadStampsAsync([.. planned.Select(turn => turn.Facts.Member.Id)], token);
             var writer = new TurnWriter(db, bulk, time);
-            foreach (var turn in await reader.ReadPlainAsync(ids, token))
+            var turned = new HashSet<MemberId>();
+            foreach (var turn in planned.Where(turn => still(turn.Facts)))
             {
-                var result = RollForward.Open(turn.Request);
-                if (!turn.IsSearched || PlainTurn.SaysNothingNew(turn.Request, result))
-                {
-                    writer.Add(turn, result);
-                    rest.Remove(turn.Member.Id);
-                }
+                writer.Add(turn.Facts, turn.Result);
+                turned.Add(turn.Facts.Member.Id);
             }
 
             await writer.WriteAsync(token);
-            return (IReadOnlyList<MemberId>)[.. ids.Where(rest.Contains)];
+            return (IReadOnlyCollection<MemberId>)turned;
         },
         cancellationToken);
+
+    /// <summary>Every change of a day counts the version up; a clock has none.</summary>
+    private async Task<Func<TurnFacts, bool>> ReadStampsAsync(IReadOnlyCollection<MemberId> ids, CancellationToken cancellationToken)
+    {
+        var versions = await db.Members.Where(member => EF.Parameter(ids).Contains(member.Id))
+            .Select(member => new { member.Id, member.Version })
+            .ToDictionaryAsync(member => member.Id, member => member.Version, cancellationToken);
+        var calendars = await reader.ReadCalendarsAsync(ids, cancellationToken);
+        return facts => versions.GetValueOrDefault(facts.Member.Id, -1) == facts.Version && calendars(facts.Member.Id).Equals(facts.Calendar);
+    }
 }

@@ -12,55 +12,54 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
     public async Task<IReadOnlyList<TurnFacts>> ReadPlainAsync(IReadOnlyCollection<MemberId> ids, CancellationToken cancellationToken)
     {
         var heads = await ReadHeadsAsync(ids, cancellationToken);
-        var open = await ReadOpenDatesAsync(ids, cancellationToken);
+        var calendars = await ReadCalendarsAsync(ids, cancellationToken);
         var lasts = await ReadLastDaysAsync(heads, cancellationToken);
         var slots = await ReadSlotsAsync(ids, cancellationToken);
         var daysOff = await ReadDaysOffAsync(ids, cancellationToken);
-        var routines = (await db.Routines.AsNoTracking().Where(row => ids.Contains(row.MemberId)).OrderBy(row => row.Id).ToListAsync(cancellationToken))
+        var routines = (await db.Routines.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.MemberId)).OrderBy(row => row.Id).ToListAsync(cancellationToken))
             .ToLookup(row => row.MemberId, RoutineStore.Read);
         var plain = new List<TurnFacts>(heads.Count);
-        foreach (var head in heads.Where(head => lasts.ContainsKey(head.Member.Id)))
+        foreach (var head in heads.Where(head => lasts.ContainsKey(head.Id)))
         {
-            var member = head.Member;
-            var calendar = Clocks.Of(member.Clocks);
-            var studyDays = daysOff(member.Id, calendar);
+            var calendar = calendars(head.Id);
+            var studyDays = daysOff(head.Id, calendar);
             var on = calendar.DateAt(time.Now);
             var request = new RollForwardRequest(
-                [lasts[member.Id]], on, time.Now, member.Carry, slots(member.Id).Find, new TaskId(member.NextTask), member.HeldUntil)
+                [lasts[head.Id]], on, time.Now, head.Carry, slots(head.Id).Find, new TaskId(head.NextTask), head.HeldUntil)
             {
-                Routines = [.. routines[member.Id]],
+                Routines = [.. routines[head.Id]],
                 OffOn = studyDays.OffOn,
             };
-            if (PlainTurn.Is(request, [.. open[member.Id]], head.HasLater, RollForward.IsAbsent(member.Carry, head.TouchedOn, on, studyDays)))
+            if (PlainTurn.Is(request, head.Open, RollForward.IsAbsent(head.Carry, head.TouchedOn, on, studyDays)))
             {
-                plain.Add(new TurnFacts(member, calendar, request, head.IsSearched));
+                plain.Add(new TurnFacts(new MemberRow { Id = head.Id, Version = head.Version }, head.Version, calendar, request, head.IsSearched));
             }
         }
 
         return plain;
     }
 
-    private async Task<List<Head>> ReadHeadsAsync(IReadOnlyCollection<MemberId> ids, CancellationToken cancellationToken) => await db.Members
-        .AsNoTracking()
-        .Include(member => member.Clocks)
-        .AsSplitQuery()
-        .Where(member => ids.Contains(member.Id))
+    public async Task<Func<MemberId, StudyCalendar>> ReadCalendarsAsync(IReadOnlyCollection<MemberId> ids, CancellationToken cancellationToken)
+    {
+        var clocks = (await db.MemberClocks.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.MemberId)).ToListAsync(cancellationToken))
+            .ToLookup(row => row.MemberId);
+        return id => Clocks.Of(clocks[id]);
+    }
+
+    private Task<List<Head>> ReadHeadsAsync(IReadOnlyCollection<MemberId> ids, CancellationToken cancellationToken) => db.Members
+        .Where(member => EF.Parameter(ids).Contains(member.Id))
         .OrderBy(member => member.Id)
         .Select(member => new Head(
-            member,
+            member.Id,
+            member.Carry,
+            member.NextTask,
+            member.Version,
+            member.HeldUntil,
             db.Days.Where(day => day.MemberId == member.Id).Max(day => (DateOnly?)day.On),
             db.Journal.Where(row => row.MemberId == member.Id && row.On != null && row.Cause != Cause.Turn).Max(row => row.On),
-            db.Tasks.Any(task => task.MemberId == member.Id && task.State == TaskState.Open && task.List == ListKind.Later),
+            db.Tasks.Count(task => task.MemberId == member.Id && task.State == TaskState.Open),
             db.SearchOwners.Any(owner => owner.MemberId == member.Id)))
         .ToListAsync(cancellationToken);
-
-    private async Task<ILookup<MemberId, DateOnly>> ReadOpenDatesAsync(IReadOnlyCollection<MemberId> ids, CancellationToken cancellationToken) =>
-        (await db.Tasks
-            .Where(task => ids.Contains(task.MemberId) && task.State == TaskState.Open && task.List != ListKind.Later && task.On != null)
-            .Select(task => new { task.MemberId, On = task.On!.Value })
-            .Distinct()
-            .ToListAsync(cancellationToken))
-        .ToLookup(row => row.MemberId, row => row.On);
 
     /// <summary>Their lists alone: what was written stays where it is.</summary>
     private async Task<Dictionary<MemberId, Day>> ReadLastDaysAsync(List<Head> heads, CancellationToken cancellationToken)
@@ -69,9 +68,9 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
         foreach (var sameDate in heads.Where(head => head.LastOn is not null).GroupBy(head => head.LastOn!.Value))
         {
             var on = sameDate.Key;
-            var ids = sameDate.Select(head => head.Member.Id).ToList();
-            var days = await db.Days.AsNoTracking().Where(day => ids.Contains(day.MemberId) && day.On == on).ToListAsync(cancellationToken);
-            var tasks = (await db.Tasks.AsNoTracking().Where(task => ids.Contains(task.MemberId) && task.On == on).ToListAsync(cancellationToken))
+            var ids = sameDate.Select(head => head.Id).ToList();
+            var days = await db.Days.AsNoTracking().Where(day => EF.Parameter(ids).Contains(day.MemberId) && day.On == on).ToListAsync(cancellationToken);
+            var tasks = (await db.Tasks.AsNoTracking().Where(task => EF.Parameter(ids).Contains(task.MemberId) && task.On == on).ToListAsync(cancellationToken))
                 .ToLookup(task => task.MemberId);
             days.ForEach(day => last[day.MemberId] = DayRows.Read(day, tasks[day.MemberId], []));
         }
@@ -82,7 +81,7 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
     private async Task<Func<MemberId, LastSlots>> ReadSlotsAsync(IReadOnlyCollection<MemberId> ids, CancellationToken cancellationToken)
     {
         var unplaced = await db.Tasks
-            .Where(task => ids.Contains(task.MemberId) && task.State == TaskState.Open && task.List == ListKind.Tomorrow && task.Slot == null)
+            .Where(task => EF.Parameter(ids).Contains(task.MemberId) && task.State == TaskState.Open && task.List == ListKind.Tomorrow && task.Slot == null)
             .Select(task => new
             {
                 task.MemberId,
@@ -108,16 +107,17 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
 
     private async Task<Func<MemberId, StudyCalendar, StudyDays>> ReadDaysOffAsync(IReadOnlyCollection<MemberId> ids, CancellationToken cancellationToken)
     {
-        var away = (await db.Away.AsNoTracking().Where(row => ids.Contains(row.MemberId)).OrderBy(row => row.From).ToListAsync(cancellationToken))
+        var away = (await db.Away.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.MemberId)).OrderBy(row => row.From).ToListAsync(cancellationToken))
             .ToLookup(row => row.MemberId, DaysOff.Read);
         var rests = (await (
             from membership in db.Memberships
-            where ids.Contains(membership.MemberId) && membership.LeftAt == null
+            where EF.Parameter(ids).Contains(membership.MemberId) && membership.LeftAt == null
             join theirs in db.Groups on membership.GroupId equals theirs.Id
             where theirs.RemovedAt == null
             select new { membership.MemberId, theirs.RestDays }).ToListAsync(cancellationToken)).ToLookup(row => row.MemberId, row => row.RestDays);
         return (id, calendar) => DaysOff.Of(calendar, [.. away[id]], rests[id]);
     }
 
-    private sealed record Head(MemberRow Member, DateOnly? LastOn, DateOnly? TouchedOn, bool HasLater, bool IsSearched);
+    private sealed record Head(
+        MemberId Id, CarryPolicy Carry, int NextTask, int Version, DateOnly? HeldUntil, DateOnly? LastOn, DateOnly? TouchedOn, int Open, bool IsSearched);
 }

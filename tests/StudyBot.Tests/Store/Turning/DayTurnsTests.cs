@@ -1,7 +1,9 @@
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
+using StudyBot.Features.Settings;
 using StudyBot.Shared;
 using StudyBot.Store;
+using StudyBot.Store.Rows;
 using StudyBot.Store.Turning;
 using StudyBot.Study;
 using StudyBot.Tests.Study.Histories;
@@ -42,6 +44,35 @@ public sealed class DayTurnsTests
     }
 
     [Fact]
+    public async Task Whoever_does_something_between_the_reading_and_the_writing_is_left_out()
+    {
+        await using var world = await StoreWorld.StartAsync();
+        await world.PlanAsync("하나", "둘");
+        await world.InAsync<MemberStore, bool>(store => store.JoinAsync(new MemberId(12), group: null, "하늘", "ko", StoreWorld.Token));
+        await PlanAsync(world, new MemberId(12), later: false);
+        world.Clock.Advance(TimeSpan.FromHours(24));
+        var planned = await world.InAsync<DayTurns, IReadOnlyList<PlannedTurn>>(turns => turns.PlanAsync([StoreWorld.Me, new MemberId(12)], StoreWorld.Token));
+        Assert.Equal(2, planned.Count);
+
+        await world.ChangeAsync((await world.OpenAsync()).On, edit => StoreWorld.Tick(edit, 0));
+        Assert.Equal([new MemberId(12)], await world.InAsync<DayTurns, IReadOnlyCollection<MemberId>>(turns => turns.WriteAsync(planned, StoreWorld.Token)));
+        Assert.Equal([TaskState.Done, TaskState.Open], (await world.OpenAsync()).Day.Tasks.Select(task => task.State));
+    }
+
+    [Fact]
+    public async Task Whoever_keeps_another_clock_by_then_is_left_out()
+    {
+        await using var world = await StoreWorld.StartAsync();
+        await world.PlanAsync("하나");
+        world.Clock.Advance(TimeSpan.FromHours(24));
+        var planned = await world.InAsync<DayTurns, IReadOnlyList<PlannedTurn>>(turns => turns.PlanAsync([StoreWorld.Me], StoreWorld.Token));
+        await world.InAsync<SettingsStore, MemberRow>(settings => settings.SaveClockAsync(
+            StoreWorld.Me, ((ParseClock.Parsed)DayClock.Parse("Europe/Berlin", "04:00")).Clock, of: null, StoreWorld.Token));
+
+        Assert.Empty(await world.InAsync<DayTurns, IReadOnlyCollection<MemberId>>(turns => turns.WriteAsync(planned, StoreWorld.Token)));
+    }
+
+    [Fact]
     public async Task Many_turn_in_one_batch_and_those_that_need_more_are_named()
     {
         await using var world = await StoreWorld.StartAsync();
@@ -53,16 +84,16 @@ public sealed class DayTurnsTests
         }
 
         world.Clock.Advance(TimeSpan.FromHours(24));
-        var rest = await world.InAsync<DayTurns, IReadOnlyList<MemberId>>(turns => turns.TurnAsync(members, StoreWorld.Token));
-        Assert.Equal(members.Where(member => member.Value % 10 == 0), rest);
+        var turned = await TurnAsync(world, members);
+        Assert.Equal(members.Where(member => member.Value % 10 != 0), turned.OrderBy(member => member.Value));
 
-        foreach (var member in members.Except(rest))
+        foreach (var member in turned)
         {
             var today = (await world.InAsync<DayStore, Day?>(days => days.FindAsync(member, new DateOnly(2026, 3, 4), StoreWorld.Token)))!;
             Assert.Equal(["오전 일", "내일 일", "하위", "남은 일"], today.Tasks.Select(task => task.Text));
         }
 
-        Assert.Equal(members, await world.InAsync<DayTurns, IReadOnlyList<MemberId>>(turns => turns.TurnAsync(members, StoreWorld.Token)));
+        Assert.Empty(await TurnAsync(world, members));
     }
 
     /// <summary>What is put on the later list makes every turn one that needs more, so it is left out here; nights come often.</summary>
@@ -86,9 +117,15 @@ public sealed class DayTurnsTests
     private static async Task<bool> TurnAsync(StoreWorld world)
     {
         var days = await world.InAsync<StudyDb, int>(db => db.Days.CountAsync(StoreWorld.Token));
-        var rest = await world.InAsync<DayTurns, IReadOnlyList<MemberId>>(turns => turns.TurnAsync([StoreWorld.Me], StoreWorld.Token));
+        var turned = await TurnAsync(world, [StoreWorld.Me]);
         await world.OpenAsync();
-        return rest.Count == 0 && await world.InAsync<StudyDb, int>(db => db.Days.CountAsync(StoreWorld.Token)) == days + 1;
+        return turned.Count == 1 && await world.InAsync<StudyDb, int>(db => db.Days.CountAsync(StoreWorld.Token)) == days + 1;
+    }
+
+    private static async Task<IReadOnlyCollection<MemberId>> TurnAsync(StoreWorld world, IReadOnlyCollection<MemberId> members)
+    {
+        var planned = await world.InAsync<DayTurns, IReadOnlyList<PlannedTurn>>(turns => turns.PlanAsync(members, StoreWorld.Token));
+        return await world.InAsync<DayTurns, IReadOnlyCollection<MemberId>>(turns => turns.WriteAsync(planned, StoreWorld.Token));
     }
 
     private static Task<string> DumpAsync(StoreWorld world) => world.InAsync<StudyDb, string>(async db =>
