@@ -66,7 +66,7 @@ internal static class TurnMeasurement
         var pressing = PressAsync(presser, turned.Token);
         standIn.StudyTime.Set(crowd.TurnsAt);
         var watch = Stopwatch.StartNew();
-        var resident = 0.0;
+        var (before, resident) = (bot.Resident, 0.0);
         while (await crowd.IsTurningAsync(cancellationToken))
         {
             resident = Math.Max(resident, bot.Resident);
@@ -80,7 +80,7 @@ internal static class TurnMeasurement
         var byHand = await crowd.CopyByHandAsync(cancellationToken);
         presses.Sort();
         Console.WriteLine(
-            $"| {members:n0} | {seconds:0.00} | {seconds * 1000 / members:0.000} | {byHand.TotalSeconds:0.00} | {seconds / byHand.TotalSeconds:0.00} | {resident:0} | " +
+            $"| {members:n0} | {seconds:0.00} | {seconds * 1000 / members:0.000} | {byHand.TotalSeconds:0.00} | {seconds / byHand.TotalSeconds:0.00} | {before:0} to {resident:0} | " +
             $"{presses.Count} | {presses[presses.Count / 2]:0.0} | {presses[(int)(presses.Count * 0.99)]:0.0} | {presses[^1]:0.0} |");
         return seconds * 1000 / members;
     }
