@@ -4,7 +4,7 @@ namespace StudyBot.Posting;
 
 /// <summary>Opens the days of active members at their turn, a few at a time; everybody else's open at first touch.</summary>
 internal sealed partial class TurnService(
-    IServiceScopeFactory scopes, PostingOptions options, TimeProvider transport, ILogger<TurnService> logger) : BackgroundService
+    IServiceScopeFactory scopes, ILeadership leadership, PostingOptions options, TimeProvider transport, ILogger<TurnService> logger) : BackgroundService
 {
     private const int BatchSize = 50;
 
@@ -48,7 +48,7 @@ internal sealed partial class TurnService(
         {
             try
             {
-                await PassAsync(stoppingToken);
+                await leadership.WhileLeadingAsync(PassAsync, stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

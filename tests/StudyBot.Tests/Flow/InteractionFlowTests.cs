@@ -7,7 +7,7 @@ using StudyBot.Flow;
 namespace StudyBot.Tests.Flow;
 
 /// <summary>Three seconds for the first answer, fifteen minutes for the rest, and what comes after.</summary>
-public sealed class InteractionFlowTests
+public class InteractionFlowTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 

@@ -8,7 +8,7 @@ using StudyBot.Tests.Study.Histories;
 namespace StudyBot.Tests.Store;
 
 /// <summary>The same random histories as the pure rules live through, through the stores and a real database file.</summary>
-public sealed class HistoryStoreTests
+public class HistoryStoreTests
 {
     [Fact]
     public async Task The_store_makes_of_every_history_what_the_pure_rules_make_of_it() => await HistoryGen.History.SampleAsync(
