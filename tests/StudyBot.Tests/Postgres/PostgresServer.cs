@@ -23,6 +23,9 @@ internal sealed class PostgresServer : IAsyncDisposable
         [ "$word" = keep ] || rm -rf "$2" "$2.log"
         """;
 
+    /// <summary>A user, once somebody makes them, who needs a password. Nobody else does.</summary>
+    public const string WithPassword = "guarded";
+
     private readonly string _binaries;
     private readonly string _folder;
     private readonly int _port;
@@ -42,6 +45,9 @@ internal sealed class PostgresServer : IAsyncDisposable
             .FirstOrDefault(path => File.Exists(Path.Combine(path, "initdb")) && File.Exists(Path.Combine(path, "postgres")));
     }
 
+    /// <summary>One of a test's own, to be ended in it.</summary>
+    public static async Task<PostgresServer> StartAsync() => await StartAsync(FindBinaries() ?? throw PostgresOfTests.Missing());
+
     public static async Task<PostgresServer> StartAsync(string binaries)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"studybot-postgres-{Guid.NewGuid():N}");
@@ -50,14 +56,27 @@ internal sealed class PostgresServer : IAsyncDisposable
         await RunAsync(Begin(
             Path.Combine(binaries, "initdb"),
             ["-D", folder, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=ko"]));
+        var access = Path.Combine(folder, "pg_hba.conf");
+        await File.WriteAllTextAsync(access, $"host all {WithPassword} 127.0.0.1/32 scram-sha-256\n{await File.ReadAllTextAsync(access)}");
         var server = new PostgresServer(binaries, folder, FindPort());
-        await server.StartAsync();
+        await server.GoOnAsync();
         return server;
     }
 
     public string ConnectionString(string database) => $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database}";
 
-    public async Task StartAsync()
+    public async Task ExecuteAsync(string database, params IEnumerable<string> commands)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString(database) + ";Pooling=false");
+        await connection.OpenAsync();
+        foreach (var sql in commands)
+        {
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    public async Task GoOnAsync()
     {
         _shell = Process.Start(Begin("/bin/sh", ["-c", Script, "postgres", _binaries, _folder, $"{_port}"]))!;
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
