@@ -99,7 +99,7 @@ internal sealed class FlowWorld : IAsyncDisposable
     /// <summary>The handler comes to its end.</summary>
     public void Replies(Reply reply) => _reply.SetResult(reply);
 
-    public void Fails() => _reply.SetException(new InvalidOperationException("broken"));
+    public void Fails(Exception? with = null) => _reply.SetException(with ?? new InvalidOperationException("broken"));
 
     public static Reply Notice(string text = "private words") => new Reply.Notice(new View(Layout.Box(Layout.Private, new TextDisplay(text))));
 

@@ -3,6 +3,7 @@ using StudyBot.Features.Settings;
 using StudyBot.Store;
 using StudyBot.Store.Rows;
 using StudyBot.Study;
+using StudyBot.Tests.Postgres;
 using StudyBot.Tests.Study.Histories;
 
 namespace StudyBot.Tests.Store;
@@ -24,7 +25,7 @@ public class HistoryStoreTests
                 await AssertSameAsync(world, life);
             }
         },
-        iter: 40,
+        iter: OnPostgresAttribute.IsOnThisTest ? 10 : 40,
         threads: 1,
         print: history => history.ToString());
 

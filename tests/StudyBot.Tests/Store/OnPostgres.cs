@@ -37,4 +37,7 @@ public static class OnPostgres
 
     [OnPostgres]
     public sealed class StudyDb : StudyDbTests;
+
+    [OnPostgres]
+    public sealed class WriteGate : WriteGateTests;
 }

@@ -5,6 +5,7 @@ using StudyBot.Shared;
 using StudyBot.Store;
 using StudyBot.Store.Rows;
 using StudyBot.Study;
+using StudyBot.Tests.Postgres;
 
 namespace StudyBot.Tests.Store;
 
@@ -194,7 +195,7 @@ public class SearchStoreTests
                     (await FindAsync(world, text)).Count(found => found is { Kind: SearchKind.Task, Match.Rank: 0 }));
             }
         },
-        iter: 15,
+        iter: OnPostgresAttribute.IsOnThisTest ? 5 : 15,
         threads: 1);
 
     private static async Task WriteAllAsync(StoreWorld world)
