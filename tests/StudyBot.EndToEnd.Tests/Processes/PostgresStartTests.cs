@@ -60,6 +60,11 @@ public sealed class PostgresStartTests : IAsyncLifetime
         await _world.StartReadyAsync(On(As("poor", "studybot")));
     }
 
+    /// <summary>As it finds the one that took over.</summary>
+    [Fact]
+    public async Task Of_several_servers_it_takes_the_one_that_writes() => await _world.StartReadyAsync(
+        On(As("postgres", "studybot").Replace("Host=", "Target Session Attributes=primary;Host=127.0.0.1:1,", StringComparison.Ordinal)));
+
     [Fact]
     public async Task A_folder_for_photographs_that_cannot_be_is_named() => await StartTests.FailsAsync(
         _world.Start([.. On(As("postgres", "studybot")), ("Database:Photos", "/proc/studybot")]), "Database:Photos", "/proc/studybot", "may write to");
