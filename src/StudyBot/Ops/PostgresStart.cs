@@ -36,9 +36,9 @@ internal sealed partial class PostgresStart(
             throw new StartException(
                 $"Database:Photos: \"{photos.Root}\" cannot be used: {exception.Message.TrimEnd('.')}; allowed is a folder that the bot may write to", exception);
         }
-        catch (Exception exception) when (FindRefusal(exception) is { } refusal)
+        catch (Exception exception) when (Explain(exception) is { } line)
         {
-            throw refusal;
+            throw new StartException(line, exception);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed partial class PostgresStart(
         }
     }
 
-    private StartException? FindRefusal(Exception exception)
+    private string? Explain(Exception exception)
     {
         var chain = DatabaseAway.Chain(exception).ToList();
         var server = PostgresSetup.Read(database.ConnectionString);
@@ -98,7 +98,7 @@ internal sealed partial class PostgresStart(
                 ($"lacks something: {refused.MessageText}", "a PostgreSQL server with the extensions pg_trgm and btree_gin of its contrib package"),
             { } refused => ($"cannot be used: {refused.MessageText} ({refused.SqlState})", "a database of the bot's own on a PostgreSQL server"),
         };
-        return what is null ? null : new StartException($"{where} {what}; allowed is {allowed}", exception);
+        return what is null ? null : $"{where} {what}; allowed is {allowed}";
     }
 
     [LoggerMessage(LogLevel.Warning, "The database was migrated by a newer StudyBot ({Migration}): this one goes on beside it")]

@@ -122,7 +122,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     private static ProcessStartInfo Begin(string program, string[] arguments)
     {
         string[] whole = Environment.UserName == "root" ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", program, .. arguments] : [program, .. arguments];
-        return new ProcessStartInfo(whole[0], whole[1..]) { RedirectStandardInput = true, WorkingDirectory = Path.GetTempPath() };
+        return new ProcessStartInfo(whole[0], whole[1..]) { UseShellExecute = false, RedirectStandardInput = true, WorkingDirectory = Path.GetTempPath() };
     }
 
     private static async Task RunAsync(ProcessStartInfo start)
