@@ -41,13 +41,15 @@ internal static class StudyBotSetup
         var texts = LoadTexts();
         services.AddSingleton(texts);
         services.AddSingleton(LookAgainPhrases.Of(texts.Korean["look-again.phrases"], texts.English["look-again.phrases"]));
-        services.AddStore(Settings.ReadDatabase(configuration));
+        var database = Settings.ReadDatabase(configuration);
+        services.AddStore(database);
+        services.AddLeadership(database);
         var discord = Settings.ReadDiscord(configuration);
         services.AddDiscord(_ => discord, TimeProvider.System);
         services.AddSingleton(Settings.ReadStudyBot(configuration));
         services.AddFlow(routes);
         services.AddViews();
-        services.AddOps(Settings.ReadTransport(configuration));
+        services.AddOps(Settings.ReadTransport(configuration), database);
 
         services.AddMembership(routes);
         services.AddChecklists(routes);

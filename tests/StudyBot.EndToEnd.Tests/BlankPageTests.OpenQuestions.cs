@@ -1,7 +1,7 @@
 namespace StudyBot.EndToEnd.Tests;
 
 /// <summary>The look-again lines of pages, until a sentence closes them.</summary>
-public sealed partial class BlankPageTests
+public partial class BlankPageTests
 {
     [Fact]
     public async Task An_open_question_is_listed_until_a_sentence_closes_it_and_the_task_made_of_it_gets_the_sentence()

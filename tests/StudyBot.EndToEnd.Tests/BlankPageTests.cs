@@ -4,7 +4,7 @@ using StudyBot.EndToEnd.Tests.Screens;
 namespace StudyBot.EndToEnd.Tests;
 
 /// <summary>The blank page, as students do it: books closed, saved, compared, filled in with the blue pen, remembered, asked again.</summary>
-public sealed partial class BlankPageTests
+public partial class BlankPageTests
 {
     private const string Yesterday = "어제 무엇을 배웠나요?";
     private const string Wednesday = "2월 26일 (수)";

@@ -79,7 +79,7 @@ public sealed partial class GatewayClient
 
     /// <summary>
     /// Runs until cancelled, and then ends without an exception; throws <see cref="GatewayStoppedException"/> where Discord
-    /// will not have the bot as it is configured. Once for each client.
+    /// will not have the bot as it is configured. One run of a client at a time.
     /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {

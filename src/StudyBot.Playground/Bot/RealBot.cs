@@ -16,6 +16,9 @@ internal sealed class RealBot : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Where it answers.</summary>
+    public string Address => $"{_app.Urls.First()}/";
+
     public static Task<RealBot> StartAsync(
         StandInHost standIn, string folder, CancellationToken cancellationToken, params string[] settings) =>
         StartAsync(standIn, folder, compose: null, settings, cancellationToken);
@@ -54,7 +57,7 @@ internal sealed class RealBot : IAsyncDisposable
             await bot.WaitUntilReadyAsync(cancellationToken);
             if (bot.Services.GetRequiredService<InteractionTransport>().IsHttp)
             {
-                await standIn.World.InteractionsUrl.SaveAsync($"{app.Urls.First()}/interactions", cancellationToken);
+                await standIn.World.InteractionsUrl.SaveAsync($"{bot.Address}interactions", cancellationToken);
             }
         }
         catch

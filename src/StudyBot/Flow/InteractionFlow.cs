@@ -1,4 +1,5 @@
 using StudyBot.Discord;
+using StudyBot.Store;
 using StudyBot.Texts;
 
 namespace StudyBot.Flow;
@@ -100,14 +101,21 @@ internal sealed partial class InteractionFlow(
             // Away from the reader's thread at once: the first steps of a handler may be slow, too.
             return await Task.Run(() => router.AnswerAsync(call, cancellationToken), cancellationToken);
         }
+        catch (Exception exception) when (DatabaseAway.Is(exception))
+        {
+            LogAway(call.Route, call.Id, exception.GetBaseException().Message);
+            return Failed(call, "refusal.away");
+        }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             LogFailed(exception, call.Route, call.Id);
-            return call.Kind == CallKind.Completion
-                ? new Reply.Choices([])
-                : new Reply.HandBack(call.Texts["refusal.failed"], call.Typed, [Buttons.MyDay(call.Texts)]);
+            return Failed(call, "refusal.failed");
         }
     }
+
+    private static Reply Failed(Call call, string why) => call.Kind == CallKind.Completion
+        ? new Reply.Choices([])
+        : new Reply.HandBack(call.Texts[why], call.Typed, [Buttons.MyDay(call.Texts)]) { Brought = call.Brought };
 
     private void LogRefused(Call call, DiscordException exception) =>
         LogAnswerRefused(call.Route, call.Id, exception.Status is { } status ? (int)status : 0, (int)exception.Code);
@@ -117,6 +125,9 @@ internal sealed partial class InteractionFlow(
 
     [LoggerMessage(LogLevel.Warning, "The answer to {Route} ({InteractionId}) did not arrive: HTTP {Status}, Discord's code {Code}")]
     private partial void LogAnswerRefused(string route, ulong interactionId, int status, int code);
+
+    [LoggerMessage(LogLevel.Warning, "{Route} ({InteractionId}) was asked to try again: the database cannot be reached ({Reason})")]
+    private partial void LogAway(string route, ulong interactionId, string reason);
 
     [LoggerMessage(LogLevel.Error, "{Route} ({InteractionId}) failed")]
     private partial void LogFailed(Exception exception, string route, ulong interactionId);

@@ -17,6 +17,7 @@ internal static class KnownKeys
         "Discord:Shards:Ids",
         "Database:Provider",
         "Database:ConnectionString",
+        "Database:Photos",
         "StudyBot:Locale",
         "StudyBot:TimeZone",
         "StudyBot:DayStart",

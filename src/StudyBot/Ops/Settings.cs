@@ -53,28 +53,7 @@ internal static class Settings
             : throw Wrong("Discord:PublicKey", key, "the application's public key as the developer portal shows it, 64 hexadecimal digits, or nothing");
     }
 
-    public static DatabaseOptions ReadDatabase(IConfiguration configuration)
-    {
-        var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
-        if (options.Provider != "Sqlite")
-        {
-            throw Wrong("Database:Provider", options.Provider, "Sqlite");
-        }
-
-        try
-        {
-            return StoreSetup.FindSqliteFile(options.ConnectionString) is null
-                ? throw Wrong("Database:ConnectionString", options.ConnectionString, "the name of a file, such as Data Source=data/studybot.db")
-                : options;
-        }
-        catch (ArgumentException exception)
-        {
-            throw new StartException(
-                $"Database:ConnectionString: \"{options.ConnectionString}\" cannot be read: {exception.Message.TrimEnd('.')}; " +
-                "allowed is the name of a file, such as Data Source=data/studybot.db",
-                exception);
-        }
-    }
+    public static DatabaseOptions ReadDatabase(IConfiguration configuration) => DatabaseSettings.Read(configuration);
 
     public static StudyBotOptions ReadStudyBot(IConfiguration configuration)
     {

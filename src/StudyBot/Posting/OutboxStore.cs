@@ -204,8 +204,8 @@ internal sealed class OutboxStore(StudyDb db, WriteGate gate, TimeProvider trans
 
     /// <summary>Takes back what was claimed and never settled.</summary>
     /// <param name="all">
-    /// Whether leases that still run are taken back, too: at the start of the only process there is, whoever held them is gone,
-    /// and waiting for their end would only delay what is due.
+    /// Whether leases that still run are taken back, too: when a process begins to be the one that posts, whoever held them is
+    /// gone, and waiting for their end would only delay what is due.
     /// </param>
     /// <param name="cancellationToken">Ends the wait for the database.</param>
     public Task RecoverAsync(bool all, CancellationToken cancellationToken)

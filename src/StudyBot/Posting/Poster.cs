@@ -1,17 +1,17 @@
 using StudyBot.Discord;
 using StudyBot.Posting.Nudging;
 using StudyBot.Shared;
-using StudyBot.Store;
 
 namespace StudyBot.Posting;
 
 /// <summary>The only place that posts: hands over what is due, posts it, then edits what has changed.</summary>
 internal sealed partial class Poster(
-    IServiceScopeFactory scopes, DatabaseOptions database, PostingOptions options, Nudger nudger, StudyTime time, TimeProvider transport,
+    IServiceScopeFactory scopes, ILeadership leadership, PostingOptions options, Nudger nudger, StudyTime time, TimeProvider transport,
     ILogger<Poster> logger) : BackgroundService
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
+    private CancellationToken? _recoveredIn;
     private bool _isRecovered;
     private DateTimeOffset _plannedAt = DateTimeOffset.MaxValue;
     private DateTimeOffset? _sweptAt;
@@ -35,7 +35,7 @@ internal sealed partial class Poster(
         {
             try
             {
-                await PassAsync(stoppingToken);
+                await leadership.WhileLeadingAsync(PassAsync, stoppingToken);
             }
             catch (DiscordException exception) when (PostTroubles.Of(exception) == PostTrouble.TokenRefused)
             {
@@ -52,16 +52,16 @@ internal sealed partial class Poster(
 
     private async Task RecoverAsync(CancellationToken cancellationToken)
     {
-        var now = transport.GetUtcNow();
-        if (_isRecovered && now - _sweptAt < Minute)
+        var (now, lead) = (transport.GetUtcNow(), leadership.Current);
+        var isNew = !_isRecovered || lead != _recoveredIn;
+        if (!isNew && now - _sweptAt < Minute)
         {
             return;
         }
 
-        // SQLite is one process: whoever held a lease when this one started is gone.
-        var all = !_isRecovered && database.Provider == "Sqlite";
-        await InScopeAsync<OutboxStore>((store, token) => store.RecoverAsync(all, token), cancellationToken);
-        (_isRecovered, _sweptAt) = (true, now);
+        // Whoever held a lease when this process began to lead leads no longer: it is dead, or has broken off.
+        await InScopeAsync<OutboxStore>((store, token) => store.RecoverAsync(all: isNew, token), cancellationToken);
+        (_isRecovered, _recoveredIn, _sweptAt) = (true, lead, now);
     }
 
     private async Task HandOverAsync(DuePosts due, CancellationToken cancellationToken)

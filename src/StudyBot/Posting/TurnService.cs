@@ -5,7 +5,7 @@ namespace StudyBot.Posting;
 
 /// <summary>Opens the days of active members at their turn, many at a time; everybody else's open at first touch.</summary>
 internal sealed partial class TurnService(
-    IServiceScopeFactory scopes, PostingOptions options, TimeProvider transport, ILogger<TurnService> logger) : BackgroundService
+    IServiceScopeFactory scopes, ILeadership leadership, PostingOptions options, TimeProvider transport, ILogger<TurnService> logger) : BackgroundService
 {
     /// <summary>So few that a press never waits long for their writing.</summary>
     private const int BatchSize = 500;
@@ -55,7 +55,7 @@ internal sealed partial class TurnService(
         {
             try
             {
-                await PassAsync(stoppingToken);
+                await leadership.WhileLeadingAsync(PassAsync, stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

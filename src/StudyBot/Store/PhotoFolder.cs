@@ -4,16 +4,25 @@ using StudyBot.Study;
 namespace StudyBot.Store;
 
 /// <summary>
-/// Where photographs lie: beside the database, a folder a member, below it one a month. A file is whole or not there: it is
-/// written under another name, brought to the disk, and named last.
+/// Where photographs lie: beside the SQLite file unless the operator says where, a folder a member, below it one a month. A file
+/// is whole or not there: it is written under another name, brought to the disk, and named last.
 /// </summary>
 internal sealed class PhotoFolder(string root)
 {
     private const string Incoming = "incoming";
     private const int BufferSize = 64 * 1024;
 
+    /// <summary>Where the operator wants it. Several processes share one: what one of them takes in, another one posts.</summary>
+    public static PhotoFolder At(string folder) => new(Path.GetFullPath(folder));
+
     public static PhotoFolder Beside(string databaseFile) =>
         new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(databaseFile)) ?? ".", "photos"));
+
+    public string Root => root;
+
+    /// <exception cref="IOException">It cannot be.</exception>
+    /// <exception cref="UnauthorizedAccessException">The bot may not write there.</exception>
+    public void Check() => Begin().Dispose();
 
     /// <summary>A file on its way in; it is gone when it is closed and was not kept.</summary>
     public FileStream Begin()

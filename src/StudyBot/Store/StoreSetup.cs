@@ -10,9 +10,17 @@ internal static class StoreSetup
 {
     public static IServiceCollection AddStore(this IServiceCollection services, DatabaseOptions options)
     {
-        services.AddSingleton(options).AddSingleton<WriteGate>().AddSingleton<ISearchIndex, SqliteSearchIndex>().AddSingleton<IBulkRows, SqliteBulkRows>();
-        services.AddSingleton(PhotoFolder.Beside(FindSqliteFile(options.ConnectionString) ?? "studybot.db")).AddSingleton<PageDrafts>();
-        services.AddDbContextPool<StudyDb, SqliteStudyDb>(builder => UseSqlite(builder, options.ConnectionString));
+        services.AddSingleton(options).AddSingleton(FindPhotos(options)).AddSingleton<PageDrafts>();
+        if (options.IsPostgres)
+        {
+            services.AddSingleton<WriteGate, PostgresWriteGate>().AddSingleton<ISearchIndex, PostgresSearchIndex>().AddSingleton<IBulkRows, PostgresBulkRows>();
+            services.AddDbContextPool<StudyDb, PostgresStudyDb>(builder => PostgresSetup.Use(builder, options.ConnectionString));
+        }
+        else
+        {
+            services.AddSingleton<WriteGate, SqliteWriteGate>().AddSingleton<ISearchIndex, SqliteSearchIndex>().AddSingleton<IBulkRows, SqliteBulkRows>();
+            services.AddDbContextPool<StudyDb, SqliteStudyDb>(builder => UseSqlite(builder, options.ConnectionString));
+        }
 
         // Whoever has the texts gives the phrases in them instead.
         services.TryAddSingleton(LookAgainPhrases.None);
@@ -50,4 +58,11 @@ internal static class StoreSetup
     /// <summary>The file a connection string names, or null when it names none.</summary>
     internal static string? FindSqliteFile(string connectionString) =>
         new SqliteConnectionStringBuilder(connectionString) is { DataSource: { Length: > 0 } file } && file != ":memory:" ? file : null;
+
+    private static PhotoFolder FindPhotos(DatabaseOptions options) => options switch
+    {
+        { Photos: { Length: > 0 } folder } => PhotoFolder.At(folder),
+        { IsPostgres: true } => PhotoFolder.At(Path.Combine("data", "photos")),
+        _ => PhotoFolder.Beside(FindSqliteFile(options.ConnectionString) ?? "studybot.db"),
+    };
 }

@@ -7,6 +7,8 @@ using StudyBot.Playground.Bot;
 using StudyBot.Playground.StandIn;
 using StudyBot.Playground.StandIn.Model;
 using StudyBot.Posting;
+using StudyBot.Store;
+using StudyBot.Tests.Postgres;
 
 namespace StudyBot.EndToEnd.Tests.Bots;
 
@@ -33,6 +35,7 @@ internal sealed class TestDay : IAsyncDisposable
     private static readonly TimeSpan Korea = TimeSpan.FromHours(9);
     private readonly string _folder;
     private readonly List<string> _settings;
+    private string? _postgres;
 
     private TestDay(StandInHost standIn, string folder, List<string> settings)
     {
@@ -87,15 +90,30 @@ internal sealed class TestDay : IAsyncDisposable
         var standIn = await StandInHost.StartAsync(options, Token);
         List<string> all = OverHttpAttribute.IsOnThisTest ? [.. settings, OverHttp] : [.. settings];
         var day = new TestDay(standIn, Directory.CreateTempSubdirectory("studybot-test-").FullName, all) { Traffic = traffic };
+        if (OnPostgresAttribute.IsOnThisTest)
+        {
+            day._postgres = await PostgresOfTests.MakeAsync(isMigrated: false);
+            all.InsertRange(0, OnPostgres(day._postgres));
+        }
+
         day.MoveTo("08:30");
         await day.StartBotAsync();
         return day;
     }
 
+    /// <summary>The settings for a database on a PostgreSQL server.</summary>
+    public static string[] OnPostgres(string connectionString) =>
+        [$"--Database:Provider={DatabaseOptions.Postgres}", $"--Database:ConnectionString={connectionString}"];
+
     public async ValueTask DisposeAsync()
     {
         await Bot.DisposeAsync();
         await StandIn.DisposeAsync();
+        if (_postgres is not null)
+        {
+            await PostgresOfTests.DropAsync(_postgres);
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -147,6 +165,6 @@ internal sealed class TestDay : IAsyncDisposable
                 provider.GetRequiredService<DiscordClientOptions>() with { DownloadWithin = Patience },
                 TimeProvider.System,
                 provider.GetRequiredService<ILogger<AttachmentClient>>())),
-        _settings,
+        [$"--Database:Photos={Path.Combine(_folder, "photos")}", .. _settings],
         Token);
 }

@@ -11,6 +11,8 @@ namespace StudyBot.EndToEnd.Tests.Processes;
 internal sealed partial class BotProcess : IAsyncDisposable
 {
     private const int SigTerm = 15;
+    private const int SigContinue = 18;
+    private const int SigStop = 19;
     private static readonly ConcurrentDictionary<BotProcess, bool> Running = new();
     private static readonly string[] OwnSettings = ["Discord", "Database", "StudyBot", "Urls", "Logging", "ASPNETCORE_", "DOTNET_ENVIRONMENT"];
 
@@ -107,6 +109,11 @@ internal sealed partial class BotProcess : IAsyncDisposable
 
     /// <summary>SIGTERM, as a supervisor sends it.</summary>
     public void Terminate() => Assert.Equal(0, SendSignal(_process.Id, SigTerm));
+
+    /// <summary>It lives, and does nothing: as on a machine that hangs.</summary>
+    public void Freeze() => Assert.Equal(0, SendSignal(_process.Id, SigStop));
+
+    public void Thaw() => Assert.Equal(0, SendSignal(_process.Id, SigContinue));
 
     public async ValueTask DisposeAsync()
     {

@@ -33,24 +33,11 @@ internal sealed class ProcessWorld : IAsyncDisposable
             (options ?? new StandInOptions()) with { BotToken = Token, Observer = new Overheard(ConformsAttribute.Watch()) }, TestContext.Current.CancellationToken));
 
     /// <summary>The production program, with settings changed or (null) left out.</summary>
-    public BotProcess Start(params (string Key, string? Value)[] changes)
-    {
-        var settings = Settings;
-        foreach (var (key, value) in changes)
-        {
-            settings.Remove(key);
-            if (value is not null)
-            {
-                settings[key] = value;
-            }
-        }
-
-        return Keep(BotProcess.Start(BotProgram.StudyBot, Folder, settings));
-    }
+    public BotProcess Start(params (string Key, string? Value)[] changes) => Keep(BotProcess.Start(BotProgram.StudyBot, Folder, Changed(changes)));
 
     /// <summary>The same bot by the stand-in's study time, posting without delay.</summary>
-    public BotProcess StartByStudyTime() => Keep(BotProcess.Start(
-        BotProgram.TestHost, Folder, Settings, $"--StandIn={StandIn.PageUrl}", "--Tick=100", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"));
+    public BotProcess StartByStudyTime(params (string Key, string? Value)[] changes) => Keep(BotProcess.Start(
+        BotProgram.TestHost, Folder, Changed(changes), $"--StandIn={StandIn.PageUrl}", "--Tick=100", "--Logging:LogLevel:Default=Warning", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"));
 
     public async Task<BotProcess> StartReadyAsync(params (string Key, string? Value)[] changes)
     {
@@ -76,6 +63,21 @@ internal sealed class ProcessWorld : IAsyncDisposable
 
         await StandIn.DisposeAsync();
         _folder.Delete(recursive: true);
+    }
+
+    private Dictionary<string, string> Changed((string Key, string? Value)[] changes)
+    {
+        var settings = Settings;
+        foreach (var (key, value) in changes)
+        {
+            settings.Remove(key);
+            if (value is not null)
+            {
+                settings[key] = value;
+            }
+        }
+
+        return settings;
     }
 
     private BotProcess Keep(BotProcess bot)

@@ -27,7 +27,7 @@ public sealed class RefusedStartTests : IAsyncLifetime
     [InlineData("Discord:Shards:Count", "0", "from 1 to 10000")]
     [InlineData("Discord:Shards:Ids", "0", "Discord:Shards:Count")]
     [InlineData("Discord:TokenFile", "/no/such/file", "a file that holds the token")]
-    [InlineData("Database:Provider", "Oracle", "Sqlite")]
+    [InlineData("Database:Provider", "Oracle", "Sqlite or Postgres")]
     [InlineData("Database:ConnectionString", "nonsense", "Data Source=data/studybot.db")]
     [InlineData("Database:ConnectionString", "Data Source=/proc/studybot/studybot.db", "may write to")]
     [InlineData("Urls", "nonsense", "http://127.0.0.1:8080")]

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -9,6 +8,7 @@ using StudyBot.Ops;
 using StudyBot.Shared;
 using StudyBot.Store;
 using StudyBot.Tests.Posting;
+using StudyBot.Tests.Postgres;
 using StudyBot.Texts;
 
 namespace StudyBot.Tests.Flow;
@@ -22,19 +22,20 @@ internal sealed class FlowWorld : IAsyncDisposable
     public const string Post = "POST channels/9/messages";
     public const string PostInServer = "POST channels/7/messages";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("studybot-flow-");
+    private readonly TestDatabase _database;
     private readonly TaskCompletionSource<Reply> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ServiceProvider _services;
 
-    private FlowWorld()
+    private FlowWorld(TestDatabase database)
     {
+        _database = database;
         Discord = new PlayedDiscord(Clock);
         var routes = new RouteTable()
             .Press<FlowWorld>("slow", (_, _, _) => StartAsync(), forEveryone: true)
             .OpenCompletion<FlowWorld>("setup", (_, _, cancellationToken) => _reply.Task.WaitAsync(cancellationToken));
         _services = new ServiceCollection()
-            .AddStore(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "studybot.db")};Pooling=False" })
+            .AddStore(database.Options)
             .AddFlow(routes)
             .AddSingleton(new SeenInteractions(Clock))
             .AddSingleton(Transport)
@@ -70,17 +71,7 @@ internal sealed class FlowWorld : IAsyncDisposable
 
     public DiscordRest Rest => _services.GetRequiredService<DiscordRest>();
 
-    public static async Task<FlowWorld> StartAsync(bool withDatabase = true)
-    {
-        var world = new FlowWorld();
-        if (withDatabase)
-        {
-            await using var scope = world._services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<StudyDb>().Database.EnsureCreatedAsync(Token);
-        }
-
-        return world;
-    }
+    public static async Task<FlowWorld> StartAsync(bool withDatabase = true) => new(await TestDatabase.MakeAsync(isMigrated: withDatabase));
 
     public static Interaction Press(bool inServer = true, string customId = "1.slow") => new()
     {
@@ -108,7 +99,7 @@ internal sealed class FlowWorld : IAsyncDisposable
     /// <summary>The handler comes to its end.</summary>
     public void Replies(Reply reply) => _reply.SetResult(reply);
 
-    public void Fails() => _reply.SetException(new InvalidOperationException("broken"));
+    public void Fails(Exception? with = null) => _reply.SetException(with ?? new InvalidOperationException("broken"));
 
     public static Reply Notice(string text = "private words") => new Reply.Notice(new View(Layout.Box(Layout.Private, new TextDisplay(text))));
 
@@ -123,6 +114,6 @@ internal sealed class FlowWorld : IAsyncDisposable
     {
         await _services.DisposeAsync();
         Discord.Dispose();
-        _folder.Delete(recursive: true);
+        await _database.DisposeAsync();
     }
 }

@@ -1,13 +1,14 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using StudyBot.Discord;
 using StudyBot.Flow;
 
 namespace StudyBot.Tests.Flow;
 
 /// <summary>Three seconds for the first answer, fifteen minutes for the rest, and what comes after.</summary>
-public sealed class InteractionFlowTests
+public class InteractionFlowTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
@@ -182,6 +183,18 @@ public sealed class InteractionFlowTests
         world.Replies(reply);
         await handling;
         return world;
+    }
+
+    [Fact]
+    public async Task While_the_database_is_away_the_member_is_asked_to_try_again_and_the_log_has_one_line()
+    {
+        await using var world = await FlowWorld.StartAsync();
+        world.Fails(new InvalidOperationException("likely due to a transient failure", new NpgsqlException("Connection refused")));
+        await world.HandleAsync(FlowWorld.Press());
+        Assert.Contains("My records cannot be reached", world.Discord.Body(FlowWorld.Callback), StringComparison.Ordinal);
+        var (level, line) = Assert.Single(world.Log.Lines);
+        Assert.Equal(LogLevel.Warning, level);
+        Assert.Contains("Connection refused", line, StringComparison.Ordinal);
     }
 
     private static int TypeOf(FlowWorld world) => (int)JsonNode.Parse(world.Discord.Body(FlowWorld.Callback))!["type"]!;

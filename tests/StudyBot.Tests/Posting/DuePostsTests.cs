@@ -5,7 +5,7 @@ using StudyBot.Store.Rows;
 
 namespace StudyBot.Tests.Posting;
 
-public sealed class DuePostsTests
+public class DuePostsTests
 {
     // Down from 08:00 until then: what is still of use comes, and nothing else.
     [Theory]

@@ -9,7 +9,7 @@ using StudyBot.Study;
 namespace StudyBot.Tests.Posting;
 
 /// <summary>지민 asked for nudges; by a day that starts at 04:00 they come at 09:30, 15:00 and 21:30.</summary>
-public sealed class NudgingTests
+public class NudgingTests
 {
     private const ulong Jimin = 11;
     private const ulong Direct = Jimin + FakeDiscord.DirectOffset;

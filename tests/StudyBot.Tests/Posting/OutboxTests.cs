@@ -5,7 +5,7 @@ using StudyBot.Store.Rows;
 
 namespace StudyBot.Tests.Posting;
 
-public sealed class OutboxTests
+public class OutboxTests
 {
     private static readonly Fault.LosesAnswer Lost = new();
 

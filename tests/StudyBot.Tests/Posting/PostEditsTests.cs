@@ -5,7 +5,7 @@ using StudyBot.Study;
 
 namespace StudyBot.Tests.Posting;
 
-public sealed class PostEditsTests
+public class PostEditsTests
 {
     [Fact]
     public async Task Many_ticks_within_five_seconds_are_one_edit()

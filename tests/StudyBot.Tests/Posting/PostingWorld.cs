@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -11,29 +10,28 @@ using StudyBot.Shared;
 using StudyBot.Store;
 using StudyBot.Store.Rows;
 using StudyBot.Study;
+using StudyBot.Tests.Postgres;
 
 namespace StudyBot.Tests.Posting;
 
-/// <summary>The posting half of the bot with a real database file, two clocks to turn, and a Discord that is played.</summary>
+/// <summary>The posting half of the bot with a real database, two clocks to turn, and a Discord that is played.</summary>
 internal sealed class PostingWorld : IAsyncDisposable
 {
     public const ulong Room = 9001;
 
-    private static readonly Lazy<Task<string>> Template = new(MigrateAsync);
-
-    private readonly string _file;
+    private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
     private Poster _poster;
     private ulong _interaction = 1;
 
-    private PostingWorld(string file, DateTimeOffset now)
+    private PostingWorld(TestDatabase database, DateTimeOffset now)
     {
-        _file = file;
+        _database = database;
         Study = new FakeTimeProvider(now);
         Transport = new FakeTimeProvider(now);
         Discord = new FakeDiscord(Transport);
         Process = new DeadProcess();
-        _services = Compose(file).BuildServiceProvider();
+        _services = Compose().BuildServiceProvider();
         _poster = NewPoster();
     }
 
@@ -50,9 +48,7 @@ internal sealed class PostingWorld : IAsyncDisposable
     /// <summary>Tuesday, 3 March 2026, in Seoul, an hour before the morning post: the group 1 in channel 9001 with its member 지민.</summary>
     public static async Task<PostingWorld> StartAsync(string at = "2026-03-03T08:00:00+09:00")
     {
-        var file = Path.Combine(Path.GetTempPath(), $"posting-{Guid.NewGuid():N}.db");
-        File.Copy(await Template.Value, file);
-        var world = new PostingWorld(file, DateTimeOffset.Parse(at).ToUniversalTime());
+        var world = new PostingWorld(await TestDatabase.MakeAsync(), DateTimeOffset.Parse(at).ToUniversalTime());
         await world.AddGroupAsync(1, Room);
         await world.JoinAsync(11, "지민", 1);
         return world;
@@ -153,28 +149,17 @@ internal sealed class PostingWorld : IAsyncDisposable
         _poster.Dispose();
         await _services.DisposeAsync();
         Discord.Dispose();
-        using var connection = new SqliteConnection($"Data Source={_file}");
-        SqliteConnection.ClearPool(connection);
-        File.Delete(_file);
-    }
-
-    private static async Task<string> MigrateAsync()
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"posting-template-{Guid.NewGuid():N}.db");
-        var builder = new DbContextOptionsBuilder<SqliteStudyDb>();
-        StoreSetup.UseSqlite(builder, $"Data Source={file};Pooling=False");
-        await using var db = new SqliteStudyDb(builder.Options);
-        await db.Database.MigrateAsync(CancellationToken.None);
-        return file;
+        await _database.DisposeAsync();
     }
 
     private Poster NewPoster() => ActivatorUtilities.CreateInstance<Poster>(_services);
 
-    private ServiceCollection Compose(string file)
+    private ServiceCollection Compose()
     {
         var services = new ServiceCollection();
-        services.AddStore(new DatabaseOptions { ConnectionString = $"Data Source={file}" });
-        services.ConfigureDbContext<SqliteStudyDb>(options => options.AddInterceptors(Process));
+        services.AddStore(_database.Options);
+        services.AddLeadership(_database.Options);
+        _database.Configure(services, options => options.AddInterceptors(Process));
         services.AddPosting(new RouteTable());
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));

@@ -7,7 +7,7 @@ using StudyBot.Study;
 namespace StudyBot.Tests.Posting;
 
 /// <summary>Posts and days off. The world begins on Tuesday, 3 March 2026, at 08:00 in Seoul.</summary>
-public sealed class RestDayTests
+public class RestDayTests
 {
     [Fact]
     public async Task On_a_day_of_rest_nothing_is_posted_and_the_next_morning_tells_of_the_last_study_day()

@@ -5,7 +5,7 @@ using StudyBot.Study;
 
 namespace StudyBot.Tests.Posting;
 
-public sealed class SharedPagesTests
+public class SharedPagesTests
 {
     [Fact]
     public async Task Shared_pages_go_to_one_thread_started_from_the_days_first_post()

@@ -5,7 +5,7 @@ using StudyBot.Store;
 
 namespace StudyBot.Tests.Posting;
 
-public sealed class TurnsTests
+public class TurnsTests
 {
     [Fact]
     public async Task The_days_of_the_active_are_opened_at_their_turn_and_nobody_elses()

@@ -6,7 +6,7 @@ using StudyBot.Study;
 namespace StudyBot.Tests.Store;
 
 /// <summary>A clock changed before, at and after the turn, with the day open or not: each date opens once.</summary>
-public sealed class ClockChangeTests
+public class ClockChangeTests
 {
     private static readonly DateOnly _today = new(2026, 3, 3);
 

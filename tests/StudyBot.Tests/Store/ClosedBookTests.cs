@@ -4,7 +4,7 @@ using StudyBot.Study;
 
 namespace StudyBot.Tests.Store;
 
-public sealed class ClosedBookTests
+public class ClosedBookTests
 {
     private static readonly DateOnly _today = new(2026, 3, 3);
 

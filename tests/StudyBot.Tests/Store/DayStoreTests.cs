@@ -5,7 +5,7 @@ using StudyBot.Study;
 
 namespace StudyBot.Tests.Store;
 
-public sealed class DayStoreTests
+public class DayStoreTests
 {
     private static readonly DateOnly _today = new(2026, 3, 3);
     private static readonly DateOnly _next = new(2026, 3, 4);

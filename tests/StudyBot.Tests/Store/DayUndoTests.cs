@@ -5,7 +5,7 @@ using StudyBot.Study;
 namespace StudyBot.Tests.Store;
 
 /// <summary>3 March 2026 is open; what is done on it has interactions of its own, counted from 1.</summary>
-public sealed class DayUndoTests
+public class DayUndoTests
 {
     private static readonly DateOnly _today = new(2026, 3, 3);
 

@@ -4,7 +4,7 @@ using StudyBot.Study;
 namespace StudyBot.Tests.Store;
 
 /// <summary>Days off in the store. The world begins on Tuesday, 3 March 2026, at 08:00 in Seoul; its group rests at weekends where it says so.</summary>
-public sealed class DaysOffTests
+public class DaysOffTests
 {
     private static readonly DateOnly _tuesday = new(2026, 3, 3);
 

@@ -1,12 +1,13 @@
 using CsCheck;
 using StudyBot.Store;
 using StudyBot.Study;
+using StudyBot.Tests.Postgres;
 using StudyBot.Tests.Study.Histories;
 
 namespace StudyBot.Tests.Store;
 
 /// <summary>The same random histories as the pure rules live through, through the stores and a real database file.</summary>
-public sealed class HistoryStoreTests
+public class HistoryStoreTests
 {
     [Fact]
     public async Task The_store_makes_of_every_history_what_the_pure_rules_make_of_it() => await HistoryGen.History.SampleAsync(
@@ -22,7 +23,7 @@ public sealed class HistoryStoreTests
                 await AssertSameAsync(world, life);
             }
         },
-        iter: 40,
+        iter: OnPostgresAttribute.IsOnThisTest ? 10 : 40,
         threads: 1,
         print: history => history.ToString());
 

@@ -5,7 +5,7 @@ using StudyBot.Study;
 
 namespace StudyBot.Tests.Store;
 
-public sealed class LooseEndTests
+public class LooseEndTests
 {
     [Fact]
     public async Task Look_again_lines_are_open_questions_and_a_corrected_page_keeps_them()

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace StudyBot.Tests.Store;
 
-public sealed class PhotoStoreTests
+public class PhotoStoreTests
 {
     private static readonly byte[] _png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3];
 

@@ -6,7 +6,7 @@ using StudyBot.Study;
 namespace StudyBot.Tests.Store;
 
 /// <summary>Pages enter the schedule with the change that writes them. 3 March 2026 is open, 08:00 in Seoul.</summary>
-public sealed class RecallStoreTests
+public class RecallStoreTests
 {
     private static readonly DateOnly _first = new(2026, 3, 3);
 

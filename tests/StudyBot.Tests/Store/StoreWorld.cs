@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -7,25 +6,30 @@ using StudyBot.Shared;
 using StudyBot.Store;
 using StudyBot.Store.Rows;
 using StudyBot.Study;
+using StudyBot.Tests.Postgres;
 
 namespace StudyBot.Tests.Store;
 
-/// <summary>The stores over a real database file, with a study time to turn: 3 March 2026, 08:00 in Seoul, and one member.</summary>
+/// <summary>The stores over a real database, with a study time to turn: 3 March 2026, 08:00 in Seoul, and one member.</summary>
 internal sealed class StoreWorld : IAsyncDisposable
 {
     public static readonly MemberId Me = new(11);
     public static readonly GroupId Group = new(1);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("studybot-store-");
+    private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
     private ulong _interaction = 1000;
 
-    private StoreWorld() => _services = new ServiceCollection()
-        .AddStore(new DatabaseOptions { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "studybot.db")}" })
-        .AddSingleton(new StudyTime(Clock))
-        .AddSingleton(new StudyBotOptions())
-        .AddScoped<SettingsStore>()
-        .BuildServiceProvider();
+    private StoreWorld(TestDatabase database)
+    {
+        _database = database;
+        _services = new ServiceCollection()
+            .AddStore(database.Options)
+            .AddSingleton(new StudyTime(Clock))
+            .AddSingleton(new StudyBotOptions())
+            .AddScoped<SettingsStore>()
+            .BuildServiceProvider();
+    }
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -34,17 +38,12 @@ internal sealed class StoreWorld : IAsyncDisposable
     /// <param name="at">Study time at which the member joins; else the usual one.</param>
     public static async Task<StoreWorld> StartAsync(DateTimeOffset? at = null)
     {
-        var world = new StoreWorld();
+        var world = new StoreWorld(await TestDatabase.MakeAsync());
         if (at is { } instant)
         {
             world.Clock.AdjustTime(instant);
         }
 
-        await world.InAsync<StudyDb, bool>(async db =>
-        {
-            await db.Database.MigrateAsync(Token);
-            return true;
-        });
         await world.InAsync<MemberStore, bool>(members => members.JoinAsync(Me, group: null, "지민", "ko", Token));
         return world;
     }
@@ -112,11 +111,6 @@ internal sealed class StoreWorld : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        using (var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "studybot.db")}"))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
-        _folder.Delete(recursive: true);
+        await _database.DisposeAsync();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Shared;
 using StudyBot.Store;
@@ -6,30 +5,8 @@ using StudyBot.Store.Rows;
 
 namespace StudyBot.Tests.Store;
 
-public sealed class StudyDbTests
+public class StudyDbTests
 {
-    [Theory]
-    [InlineData("journal_mode", "wal")]
-    [InlineData("synchronous", "2")]
-    [InlineData("foreign_keys", "1")]
-    [InlineData("secure_delete", "1")]
-    public async Task Every_connection_keeps_what_was_saved_safe(string pragma, string value)
-    {
-        await using var world = await StoreWorld.StartAsync();
-
-        for (var time = 0; time < 2; time++)
-        {
-            var read = await world.InAsync<StudyDb, string?>(async db =>
-            {
-                await db.Database.OpenConnectionAsync(StoreWorld.Token);
-                await using var command = db.Database.GetDbConnection().CreateCommand();
-                command.CommandText = $"PRAGMA {pragma}";
-                return (await command.ExecuteScalarAsync(StoreWorld.Token))?.ToString();
-            });
-            Assert.Equal(value, read);
-        }
-    }
-
     [Fact]
     public async Task No_change_of_the_model_waits_for_a_migration()
     {
@@ -49,7 +26,7 @@ public sealed class StudyDbTests
             return db.SaveChangesAsync(StoreWorld.Token);
         }));
 
-        Assert.Contains("FOREIGN KEY", Assert.IsType<SqliteException>(refused.InnerException).Message, StringComparison.Ordinal);
+        Assert.Contains("foreign key", refused.InnerException!.Message, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

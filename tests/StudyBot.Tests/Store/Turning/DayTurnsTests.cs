@@ -11,7 +11,7 @@ using StudyBot.Tests.Study.Histories;
 namespace StudyBot.Tests.Store.Turning;
 
 /// <summary>Days that turn together, and what must not differ from days that are opened by themselves.</summary>
-public sealed class DayTurnsTests
+public class DayTurnsTests
 {
     private static readonly string[] _tables = ["members", "days", "tasks", "journal", "search_texts", "search_owners"];
 

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace StudyBot.Store;
+
+internal static class PostgresSetup
+{
+    /// <summary>
+    /// What holds where a connection string says nothing else. A server that does not answer is noticed soon, also by who waits for
+    /// the answer of one that is gone; and some processes together stay below the 100 connections that a server allows.
+    /// </summary>
+    private const string Defaults =
+        "Application Name=StudyBot;Timeout=5;Command Timeout=20;Maximum Pool Size=25;Tcp Keepalive=true;Tcp Keepalive Time=10;Tcp Keepalive Interval=5;";
+
+    public static void Use(DbContextOptionsBuilder builder, string connectionString) => builder
+        .UseNpgsql(Read(connectionString).ConnectionString, npgsql => npgsql.MigrationsAssembly(typeof(StudyDb).Assembly))
+        .UseSnakeCaseNamingConvention()
+        .AddInterceptors(new PostgresTexts());
+
+    /// <exception cref="ArgumentException">It cannot be read. The message may hold a piece of the password.</exception>
+    public static NpgsqlConnectionStringBuilder Read(string connectionString) => new(Defaults + connectionString);
+}

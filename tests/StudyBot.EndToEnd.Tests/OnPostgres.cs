@@ -1,0 +1,13 @@
+using StudyBot.Tests.Postgres;
+
+namespace StudyBot.EndToEnd.Tests;
+
+/// <summary>The same, on PostgreSQL.</summary>
+public static class OnPostgres
+{
+    [OnPostgres]
+    public sealed class TheFirstDay : TheFirstDayTests;
+
+    [OnPostgres]
+    public sealed class BlankPage : BlankPageTests;
+}
