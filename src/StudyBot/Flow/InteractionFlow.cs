@@ -10,7 +10,7 @@ namespace StudyBot.Flow;
 internal sealed partial class InteractionFlow(
     Router router, LateAnswers late, TextsCatalog texts, TimeProvider transport, ILogger<InteractionFlow> logger)
 {
-    /// <summary>After this the member sees "thinking" and the answer follows: half of what Discord allows.</summary>
+    /// <summary>After this the member sees "thinking", or the panel as it was, and the answer follows: half of what Discord allows.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     /// <summary>After this there are no suggestions: "thinking" is no answer to somebody who is typing.</summary>
@@ -60,11 +60,11 @@ internal sealed partial class InteractionFlow(
             return;
         }
 
-        var isThinking = await TryDeferAsync(call, first, cancellationToken);
+        var isDeferred = await TryDeferAsync(call, first, cancellationToken);
 
         // Also for nobody: what is being saved is part of this call until it is.
         var answer = await reply;
-        if (isThinking)
+        if (isDeferred)
         {
             await late.GiveAsync(interaction, receivedAt, call, answer, cancellationToken);
         }
@@ -75,7 +75,7 @@ internal sealed partial class InteractionFlow(
     {
         try
         {
-            await first.GiveAsync(ReplyShapes.Thinking, cancellationToken);
+            await first.GiveAsync(ReplyShapes.Deferral(call), cancellationToken);
             return true;
         }
         catch (DiscordException exception)
@@ -105,7 +105,7 @@ internal sealed partial class InteractionFlow(
             LogFailed(exception, call.Route, call.Id);
             return call.Kind == CallKind.Completion
                 ? new Reply.Choices([])
-                : new Reply.HandBack(call.Texts["refusal.failed"], call.Typed, [Buttons.MyDay(call.Texts)]);
+                : new Reply.HandBack(call.Texts["refusal.failed"], call.Typed, [Buttons.MyDay(call)]);
         }
     }
 

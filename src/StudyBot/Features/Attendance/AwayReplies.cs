@@ -49,7 +49,7 @@ internal static class AwayReplies
             parts.Add(new TextDisplay(Layout.Small(texts.Say("away.quiet", ("date", texts.Date(around.StudyDays.NextAfter(away.To)))))));
         }
 
-        parts.AddRange(Layout.Rows([.. Bring(call, around), .. isOver ? [] : Actions(call, around, away), All(texts), Buttons.MyDay(texts)]));
+        parts.AddRange(Layout.Rows([.. Bring(call, around), .. isOver ? [] : Actions(call, around, away), All(texts), Buttons.MyDay(call)]));
         return new Reply.Notice(new View(Layout.Box(Layout.Private, parts)));
     }
 
@@ -86,7 +86,7 @@ internal static class AwayReplies
             parts.Add(new TextDisplay(Layout.Small(texts.Say("away.past", ("spans", string.Join(" · ", past.Select(away => Days(texts, away))))))));
         }
 
-        parts.AddRange(Layout.Rows([.. Bring(call, around), Buttons.Of(texts["button.away-new"], Form(null, null), primary: coming.Count == 0), Buttons.MyDay(texts)]));
+        parts.AddRange(Layout.Rows([.. Bring(call, around), Buttons.Of(texts["button.away-new"], Form(null, null), primary: coming.Count == 0), Buttons.MyDay(call)]));
         return new Reply.Panel(new View(Layout.Box(Layout.Private, parts)));
     }
 

@@ -28,7 +28,7 @@ internal sealed class DayPhotos(DayReader reader, DayStore days, PhotoFolder fol
 
         if (page is not { Photos.Count: > 0 })
         {
-            return Refusals.Say(call.Texts["photos.none"], Buttons.MyDay(call.Texts));
+            return Refusals.Say(call.Texts["photos.none"], Buttons.MyDay(call));
         }
 
         var batches = PhotoBatches.Split(page.Photos);

@@ -30,7 +30,7 @@ internal sealed class PhotoCommand(DayStore days)
         {
             null => DayRefusals.NotOpen(call, reached.Around, on),
             var day when day.Page(of) is { Photos.Count: > 0 } page => Form(call, on, of, page.Photos),
-            _ => Refusals.Say(call.Texts["photos.none"], Buttons.MyDay(call.Texts)),
+            _ => Refusals.Say(call.Texts["photos.none"], Buttons.MyDay(call)),
         };
     }
 
@@ -56,7 +56,7 @@ internal sealed class PhotoCommand(DayStore days)
         return Refusals.Say(said, [
             .. dropped > 0 ? (Button[])[Buttons.Undo(texts, on, call.Member, call.Id)] : [],
             .. PageReplies.Photos(call, on, of, page),
-            Buttons.MyDay(texts),
+            Buttons.MyDay(call),
         ]);
     }
 

@@ -35,7 +35,7 @@ internal static class RecallReplies
             isWritten ? Buttons.Of(texts[exam is null ? "button.exam" : "button.exam-change"], RecallIds.Exam(call.Member)) : null,
             exam is null ? null : Buttons.Of(texts["button.exam-clear"], RecallIds.ClearExam(call.Member)),
             isWritten ? null : Buttons.Page(texts, around.On, PageOf.Today, primary: true),
-            Buttons.MyDay(texts),
+            Buttons.MyDay(call),
         ];
         parts.AddRange(Layout.Rows([.. buttons.OfType<Button>()]));
         return new Reply.Panel(new View(Layout.Box(Layout.Private, parts)));
@@ -86,7 +86,7 @@ internal static class RecallReplies
         Button?[] buttons =
         [
             recalled.NextUp is { } about ? Buttons.Of(texts["button.recall-next"], RecallIds.Write(owner, about), primary: recalled.Press is not null) : null,
-            Buttons.MyDay(texts),
+            Buttons.MyDay(call),
         ];
         parts.AddRange(Layout.Rows([.. buttons.OfType<Button>()]));
         return new Reply.Panel(new View(Layout.Box(Layout.Private, parts)));
@@ -94,7 +94,7 @@ internal static class RecallReplies
 
     /// <summary>No page is about that day any more. What was typed comes back.</summary>
     public static Reply Gone(Call call, DateOnly about) => Refusals.HandBack(
-        call, call.Texts.Say("recall.gone", ("date", call.Texts.Date(about))), Buttons.MyDay(call.Texts, primary: true));
+        call, call.Texts.Say("recall.gone", ("date", call.Texts.Date(about))), Buttons.MyDay(call, primary: true));
 
     public static Reply Refused(Call call, DateOnly about, TextProblem problem) => ListReplies.HandBack(
         call,
