@@ -167,7 +167,7 @@ internal static class AwayReplies
         away.Days == 1 ? Days(texts, away) : $"{Days(texts, away)} · {texts.Say("away.days", ("count", away.Days))}";
 
     private static string Days(LocaleTexts texts, Away away) =>
-        away.Days == 1 ? texts.Date(away.From) : $"{texts.Date(away.From)}–{texts.Date(away.To)}";
+        away.Days == 1 ? texts.Date(away.From) : texts.Say("date.span", ("from", texts.Date(away.From)), ("to", texts.Date(away.To)));
 
     private static (string Name, object Value)[] Dates(LocaleTexts texts, Away away) =>
         [("from", texts.Date(away.From)), ("to", texts.Date(away.To)), ("count", away.Days)];
