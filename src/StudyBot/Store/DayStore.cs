@@ -252,6 +252,7 @@ internal sealed class DayStore(
         var storedOpen = edit.IsLate
             ? await journal.SaveIfChangedAsync(member, openDay, edit.OpenDay, cause, interaction, cancellationToken)
             : stored;
+        journal.PassOver(member, day.On, edit.PassedOver);
         return (access, storedOpen, stored, result);
     }
 
