@@ -185,7 +185,7 @@ internal sealed class Person(TestDay day, User user)
     /// <summary>The message that was pressed on, or from which the form was opened, has changed, and none came beside it.</summary>
     public void SeesItInPlace() => Assert.True(Last.InPlace, $"It came beside the panel:\n{Last.Text}");
 
-    private async Task<InteractionOutcome> OutcomeAsync(Interaction interaction)
+    private static async Task<InteractionOutcome> OutcomeAsync(Interaction interaction)
     {
         var first = await interaction.First.Task.WaitAsync(TestDay.Limit, TestDay.Token);
         return first is InteractionOutcome.Deferred deferred ? await deferred.Final.WaitAsync(TestDay.Limit, TestDay.Token) : first;
