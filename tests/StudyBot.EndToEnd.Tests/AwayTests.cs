@@ -38,6 +38,26 @@ public sealed class AwayTests
         Approved.Matches($"away.{locale}.txt", day.Transcript.Text);
     }
 
+    [Theory]
+    [InlineData("ko", "어제 무엇을 배웠나요?", "2월 28일 (금)에 무엇을 배웠나요?")]
+    [InlineData("en", "What did you learn yesterday?", "What did you learn on Fri, February 28?")]
+    public async Task After_the_weekend_a_page_asks_about_friday_by_its_date(string locale, string yesterday, string friday)
+    {
+        await using var day = await TestDay.StartAsync();
+        await day.Jimin.UseAsync("setup", ("rest", "토일"));
+        var reader = locale == "ko" ? day.Jimin : day.Sol;
+        await reader.UseAsync("join");
+        day.MoveTo("08:00", "2025-02-27");
+        (await reader.UseAsync("review", ("of", "yesterday"))).Says(yesterday);
+        foreach (var date in new[] { "2025-02-28", "2025-03-01", "2025-03-02", "2025-03-03" })
+        {
+            day.MoveTo("08:00", date);
+            await reader.UseAsync("today");
+        }
+
+        (await reader.UseAsync("review", ("of", "yesterday"))).Says(friday).DoesNotSay(yesterday);
+    }
+
     [Fact]
     public async Task Over_days_off_the_list_waits_nothing_is_asked_and_one_comes_back_to_all_of_it()
     {
@@ -155,10 +175,10 @@ public sealed class AwayTests
         await haneul.UseAsync("join");
         await jimin.UseAsync("away set", ("from", "오늘"), ("to", "2/28"));
 
-        (await jimin.UseAsync("away set", ("from", "2/28"), ("to", "3/3"))).Says("이미 등록한 휴가(2월 26일 (수)–2월 28일 (금))와 겹쳐서", "[그 휴가 고치기*]");
+        (await jimin.UseAsync("away set", ("from", "2/28"), ("to", "3/3"))).Says("이미 등록한 휴가(2월 26일 (수) ~ 2월 28일 (금))와 겹쳐서", "[그 휴가 고치기*]");
         await jimin.PressAsync("그 휴가 고치기");
         (await jimin.FillAsync(form => form.Write("종료일", "3/3"))).Says("2월 26일 (수)부터 3월 3일 (월)까지 6일 동안", "다음 하루는 3월 4일 (화)");
-        Assert.Equal(["2월 26일 (수)–3월 3일 (월) · 6일"], await jimin.SuggestionsAsync("away cancel", "away", ""));
+        Assert.Equal(["2월 26일 (수) ~ 3월 3일 (월) · 6일"], await jimin.SuggestionsAsync("away cancel", "away", ""));
         Assert.Contains("3월 2일 (일)", await jimin.SuggestionsAsync("away set", "from", ""));
 
         await jimin.UseAsync("away list");
@@ -170,7 +190,7 @@ public sealed class AwayTests
         await jimin.UseAsync("away list");
         await jimin.PressAsync("고치기");
         (await jimin.FillAsync(form => form.Write("시작일", "2/27"))).Says("2월 26일 (수)에 이미 시작한 휴가라");
-        (await jimin.UseAsync("away cancel", ("away", "2025-02-27"))).Says("휴가는 2월 27일 (목)까지로 하고, 오늘(2월 28일 (금))부터", "지난 휴가: 2월 26일 (수)–2월 27일 (목)");
+        (await jimin.UseAsync("away cancel", ("away", "2025-02-27"))).Says("휴가는 2월 27일 (목)까지로 하고, 오늘(2월 28일 (금))부터", "지난 휴가: 2월 26일 (수) ~ 2월 27일 (목)");
         (await jimin.UseAsync("away cancel", ("away", "2/27"))).Says("2월 27일 (목)에 끝난 휴가라서");
         (await jimin.UseAsync("away cancel", ("away", "3/9"))).Says("‘3/9’에 맞는 휴가를 찾지 못했어요");
     }

@@ -7,13 +7,8 @@ namespace StudyBot.EndToEnd.Tests;
 /// <summary>Photographs and the menu of a message in the page; with STUDYBOT_SCREENSHOTS also as pictures to be looked at.</summary>
 public sealed class PhotoScreensTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private static readonly string? _folder = Environment.GetEnvironmentVariable("STUDYBOT_SCREENSHOTS");
-
     [Theory]
-    [InlineData("ko", 1280)]
-    [InlineData("ko", 390)]
-    [InlineData("en", 1280)]
-    [InlineData("en", 390)]
+    [MemberData(nameof(Camera.Views), MemberType = typeof(Camera))]
     public async Task Photographs_are_chosen_seen_shared_and_taken_off_in_the_page(string language, int width)
     {
         await using var day = await TestDay.StartAsync();
@@ -26,8 +21,8 @@ public sealed class PhotoScreensTests(Chromium chromium) : IClassFixture<Chromiu
         await reader.FillAsync(form => form.Write(Say("캐싱 서버 비교", "Compare caches")));
         day.MoveTo("09:00");
         var morning = await reader.SeesPostAsync("2");
-        await using var page = await PlaygroundPage.OpenAsync(chromium, day, reader, width, width > 600 ? 800 : 844);
-        Task ShootAsync(string screen) => ShotAsync(page, $"photos-{screen}.{language}.{width}");
+        await using var page = await PlaygroundPage.OpenAsync(chromium, day, reader, width, Camera.Height(width));
+        Task ShootAsync(string screen) => Camera.ShootIfAskedAsync(page, $"photos-{screen}.{language}.{width}");
 
         // Any picture will do, and the page itself is at hand.
         var picture = await page.Page.ScreenshotAsync();
@@ -66,10 +61,7 @@ public sealed class PhotoScreensTests(Chromium chromium) : IClassFixture<Chromiu
     }
 
     [Theory]
-    [InlineData("ko", 1280)]
-    [InlineData("ko", 390)]
-    [InlineData("en", 1280)]
-    [InlineData("en", 390)]
+    [MemberData(nameof(Camera.Views), MemberType = typeof(Camera))]
     public async Task A_message_is_written_with_a_picture_and_kept_from_its_menu_in_the_page(string language, int width)
     {
         await using var day = await TestDay.StartAsync();
@@ -79,8 +71,8 @@ public sealed class PhotoScreensTests(Chromium chromium) : IClassFixture<Chromiu
         await reader.UseAsync("join");
         await reader.UseAsync("today");
         day.MoveTo("08:30", "2025-02-27");
-        await using var page = await PlaygroundPage.OpenAsync(chromium, day, reader, width, width > 600 ? 800 : 844);
-        Task ShootAsync(string screen) => ShotAsync(page, $"keep-{screen}.{language}.{width}");
+        await using var page = await PlaygroundPage.OpenAsync(chromium, day, reader, width, Camera.Height(width));
+        Task ShootAsync(string screen) => Camera.ShootIfAskedAsync(page, $"keep-{screen}.{language}.{width}");
 
         var picture = await page.Page.ScreenshotAsync();
         await page.Page.GetByTestId("message-file").SetInputFilesAsync(new FilePayload { Name = "IMG_2032.png", MimeType = "image/png", Buffer = picture });
@@ -102,14 +94,5 @@ public sealed class PhotoScreensTests(Chromium chromium) : IClassFixture<Chromiu
         await ShootAsync("kept");
         await Assertions.Expect(page.LastMessage.GetByTestId("apps")).ToHaveCountAsync(0);
         Assert.Empty(page.Trouble);
-    }
-
-    private static async Task ShotAsync(PlaygroundPage page, string name)
-    {
-        if (_folder is not null)
-        {
-            await page.Page.EvaluateAsync("document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))");
-            await page.Page.ScreenshotAsync(new() { Path = Path.Combine(_folder, $"{name}.png") });
-        }
     }
 }

@@ -42,7 +42,7 @@ public sealed class SuggestionTests
         await person.FillAsync(form => form
             .Write(Say("한 줄에 하나씩", "One task a line"), Say("장보기", "Groceries"))
             .Tick("16(2)", "PACELC", Say("청소", "Clean"), Say("이사", "Move")));
-        (await person.UseAsync("tomorrow")).Says(Say("산책", "A walk")).DoesNotSay("PACELC의 E는 무엇인가  (");
+        (await person.UseAsync("tomorrow")).DoesNotSay(Say("이것도 넣을까요?", "Put these in as well?"));
         await person.UseAsync("day", ("date", TestDay.Date));
         await person.UseAsync("undo");
         await person.UseAsync("day", ("date", TestDay.Date));
@@ -63,6 +63,31 @@ public sealed class SuggestionTests
         (await jimin.FillAsync(form => form.Write("산책"))).Says("산책").DoesNotSay("6장(10)");
         await jimin.UseAsync("task add", ("text", "6장(10)"), ("day", "later"));
         (await jimin.UseAsync("tomorrow")).Says("[ ] 6장(10)  (나중에 할 일에서)").DoesNotSay("이어서");
+    }
+
+    [Fact]
+    public async Task What_was_left_unchecked_is_offered_for_that_list_again_on_another_day()
+    {
+        await using var day = await TestDay.StartAsync();
+        var jimin = day.Jimin;
+        await jimin.UseAsync("join");
+        await jimin.UseAsync("task add", ("text", "이사\n산책"), ("day", "later"));
+
+        // A form that is put away leaves nothing unchecked, nor does one that could not be saved.
+        await jimin.UseAsync("tomorrow");
+        (await jimin.UseAsync("tomorrow")).Says("[ ] 이사", "[ ] 산책");
+        await jimin.FillAsync(form => form.Write("a\n b\n  c\n   너무 깊이"));
+        var other = (await jimin.UseAsync("tomorrow")).Says("[ ] 이사", "[ ] 산책").Form;
+        await jimin.UseAsync("tomorrow");
+        await jimin.FillAsync(form => form.Write("운동"));
+        (await jimin.UseAsync("tomorrow")).DoesNotSay("이것도 넣을까요?");
+        (await jimin.UseAsync("plan")).Says("[ ] 이사", "[ ] 산책");
+
+        // Whoever has it before them on another device may still take it, and /undo takes back what was done.
+        (await jimin.SendAsync(other, form => form.Write("운동").Tick("산책"))).Says("☐ 산책");
+        (await jimin.UseAsync("undo")).Says("내일 할 일");
+        day.MoveTo("08:00", NextDate);
+        (await jimin.UseAsync("tomorrow")).Says("[ ] 이사", "[ ] 산책");
     }
 
     [Fact]

@@ -11,6 +11,17 @@ internal static class Buttons
     /// <summary>The verb of the button that says which page of a panel one sees; by it the panel is known again that an action came from.</summary>
     public const string PositionVerb = "at";
 
+    /// <summary>Stands for the date where a way back is to whichever day is open.</summary>
+    private const string AnyDay = "-";
+
+    /// <summary>The page that a button's message showed, or leads back to; null for other buttons.</summary>
+    public static int? FindPage(CustomId id) => id.Verb switch
+    {
+        PositionVerb => Page(id.FindNumber(0)),
+        "today" when id.FindText(0) == AnyDay => Page(id.FindNumber(1)),
+        _ => null,
+    };
+
     public static Button Of(string label, CustomId id, bool primary = false) =>
         Button.Of(primary ? ButtonStyle.Primary : ButtonStyle.Secondary, id.ToString(), label);
 
@@ -18,6 +29,10 @@ internal static class Buttons
 
     /// <summary>Whichever day is open for whoever presses.</summary>
     public static Button MyDay(LocaleTexts texts, bool primary = false) => Of(texts["button.my-day"], CustomId.Of("today"), primary);
+
+    /// <summary>The same, back to the page of a long day that one came from.</summary>
+    public static Button MyDay(Call call, bool primary = false) =>
+        Of(call.Texts["button.my-day"], call.PanelPage > 0 ? CustomId.Of("today", AnyDay, call.PanelPage) : CustomId.Of("today"), primary);
 
     public static Button MyDay(LocaleTexts texts, DateOnly on) => Of(texts["button.my-day"], CustomId.Of("today", on));
 
@@ -55,4 +70,6 @@ internal static class Buttons
 
     /// <summary>The evening in one form.</summary>
     public static Button Close(LocaleTexts texts, DateOnly on, bool primary = false) => Of(texts["button.close"], CustomId.Of("close", on), primary);
+
+    private static int? Page(ulong? number) => number is <= int.MaxValue ? (int)number : null;
 }

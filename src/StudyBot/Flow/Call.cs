@@ -38,7 +38,7 @@ internal sealed record Call
     /// </summary>
     public bool FromPanel { get; init; }
 
-    /// <summary>Which page of a long day that view showed, counted from 0: what comes in its place shows the same.</summary>
+    /// <summary>Which page of a long day that view showed, or leads back to, counted from 0: what comes in its place shows the same.</summary>
     public int PanelPage { get; init; }
 
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();

@@ -73,8 +73,8 @@ internal static class CallReader
             : null;
 
     private static int FindPage(Message? message) => message?.Components.Walk()
-        .Select(component => CustomId.TryParse(component.CustomId))
-        .FirstOrDefault(id => id?.Verb == Buttons.PositionVerb)?.FindNumber(0) is { } page and <= int.MaxValue ? (int)page : 0;
+        .Select(component => CustomId.TryParse(component.CustomId) is { } id ? Buttons.FindPage(id) : null)
+        .FirstOrDefault(page => page is not null) ?? 0;
 
     private static string ReadValue(InteractionOption option) => option.Value?.ToString() ?? "";
 

@@ -11,7 +11,7 @@ namespace StudyBot.Flow;
 internal sealed partial class InteractionFlow(
     Router router, LateAnswers late, TextsCatalog texts, TimeProvider transport, ILogger<InteractionFlow> logger)
 {
-    /// <summary>After this the member sees "thinking" and the answer follows: half of what Discord allows.</summary>
+    /// <summary>After this the member sees "thinking", or the panel as it was, and the answer follows: half of what Discord allows.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     /// <summary>After this there are no suggestions: "thinking" is no answer to somebody who is typing.</summary>
@@ -61,11 +61,11 @@ internal sealed partial class InteractionFlow(
             return;
         }
 
-        var isThinking = await TryDeferAsync(call, first, cancellationToken);
+        var isDeferred = await TryDeferAsync(call, first, cancellationToken);
 
         // Also for nobody: what is being saved is part of this call until it is.
         var answer = await reply;
-        if (isThinking)
+        if (isDeferred)
         {
             await late.GiveAsync(interaction, receivedAt, call, answer, cancellationToken);
         }
@@ -76,7 +76,7 @@ internal sealed partial class InteractionFlow(
     {
         try
         {
-            await first.GiveAsync(ReplyShapes.Thinking, cancellationToken);
+            await first.GiveAsync(ReplyShapes.Deferral(call), cancellationToken);
             return true;
         }
         catch (DiscordException exception)
@@ -115,7 +115,7 @@ internal sealed partial class InteractionFlow(
 
     private static Reply Failed(Call call, string why) => call.Kind == CallKind.Completion
         ? new Reply.Choices([])
-        : new Reply.HandBack(call.Texts[why], call.Typed, [Buttons.MyDay(call.Texts)]) { Brought = call.Brought };
+        : new Reply.HandBack(call.Texts[why], call.Typed, [Buttons.MyDay(call)]) { Brought = call.Brought };
 
     private void LogRefused(Call call, DiscordException exception) =>
         LogAnswerRefused(call.Route, call.Id, exception.Status is { } status ? (int)status : 0, (int)exception.Code);

@@ -4,8 +4,9 @@ using StudyBot.Discord;
 namespace StudyBot.Flow;
 
 /// <summary>
-/// Answers that come after "thinking": they take its place while the interaction's token lives, and go by direct message after
-/// that. Whom no direct message reaches is asked to try again where they were: the answer itself is private.
+/// Answers that come after a deferral: they take the place of "thinking", or that of the panel they were asked for on, while the
+/// interaction's token lives, and go by direct message after that. What replaces no panel comes beside it. Whom no direct message
+/// reaches is asked to try again where they were: the answer itself is private.
 /// </summary>
 internal sealed partial class LateAnswers(DiscordRest rest, TimeProvider transport, ILogger<LateAnswers> logger)
 {
@@ -20,7 +21,7 @@ internal sealed partial class LateAnswers(DiscordRest rest, TimeProvider transpo
     /// <exception cref="DiscordException">No way led to the member.</exception>
     public async Task GiveAsync(Interaction interaction, long receivedAt, Call call, Reply reply, CancellationToken cancellationToken)
     {
-        if (transport.GetElapsedTime(receivedAt) < TokenLife && await TryEditAsync(interaction, call, reply, cancellationToken))
+        if (transport.GetElapsedTime(receivedAt) < TokenLife && await TryGiveAsync(interaction, call, reply, cancellationToken))
         {
             return;
         }
@@ -37,15 +38,23 @@ internal sealed partial class LateAnswers(DiscordRest rest, TimeProvider transpo
         }
     }
 
-    private async Task<bool> TryEditAsync(Interaction interaction, Call call, Reply reply, CancellationToken cancellationToken)
+    private async Task<bool> TryGiveAsync(Interaction interaction, Call call, Reply reply, CancellationToken cancellationToken)
     {
+        var isInPlace = ReplyShapes.IsInPlace(call, reply);
         try
         {
-            await rest.EditOriginalResponseAsync(interaction.ApplicationId, interaction.Token, ReplyShapes.Late(call, reply), cancellationToken);
+            await (isInPlace
+                ? rest.EditOriginalResponseAsync(interaction.ApplicationId, interaction.Token, ReplyShapes.Late(call, reply), cancellationToken)
+                : rest.CreateFollowupAsync(interaction.ApplicationId, interaction.Token, ReplyShapes.Beside(call, reply), cancellationToken));
             return true;
         }
         catch (DiscordException dead) when (dead.Code is DiscordErrorCode.InvalidWebhookToken || dead.Status == HttpStatusCode.NotFound)
         {
+            return false;
+        }
+        catch (DiscordException lost) when (!isInPlace && lost.MayHaveHappened)
+        {
+            // A message is not sent a second time where it may have arrived. By another way it is: what was typed comes back rather twice than never.
             return false;
         }
     }

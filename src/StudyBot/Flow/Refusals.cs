@@ -7,14 +7,14 @@ namespace StudyBot.Flow;
 internal static class Refusals
 {
     /// <summary>A button or form of a version of the bot that is gone.</summary>
-    public static Reply TooOld(Call call) => HandBack(call, call.Texts["refusal.too-old"], Buttons.MyDay(call.Texts));
+    public static Reply TooOld(Call call) => HandBack(call, call.Texts["refusal.too-old"], Buttons.MyDay(call));
 
     public static Reply NotJoined(Call call) => HandBack(
         call,
         call.Texts[call.Group is null ? "refusal.not-joined-alone" : "refusal.not-joined"],
         Buttons.Join(call.Texts));
 
-    public static Reply NotYours(Call call) => Say(call.Texts["refusal.not-yours"], Buttons.MyDay(call.Texts));
+    public static Reply NotYours(Call call) => Say(call.Texts["refusal.not-yours"], Buttons.MyDay(call));
 
     public static Reply ServersOnly(Call call) => Say(call.Texts["refusal.servers-only"]);
 

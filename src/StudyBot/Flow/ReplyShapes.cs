@@ -13,7 +13,16 @@ internal static class ReplyShapes
     private const int HeavySize = 256 * 1024;
 
     /// <summary>"Thinking", private from the start: whether an answer is can never be changed afterwards.</summary>
-    public static InteractionResponse Thinking { get; } = new InteractionResponse.DeferredMessage(Ephemeral: true);
+    private static readonly InteractionResponse _thinking = new InteractionResponse.DeferredMessage(Ephemeral: true);
+
+    /// <summary>The message that was pressed on will change, or something comes beside it.</summary>
+    private static readonly InteractionResponse _changing = new InteractionResponse.DeferredUpdate();
+
+    /// <summary>What a slow answer is preceded by: on a panel the panel stays as it is until then, elsewhere "thinking" stands in its place.</summary>
+    public static InteractionResponse Deferral(Call call) => call.FromPanel ? _changing : _thinking;
+
+    /// <summary>Whether a late answer takes the place of what stands there by now. What does not replace a panel comes beside it.</summary>
+    public static bool IsInPlace(Call call, Reply reply) => !call.FromPanel || reply is Reply.Panel;
 
     public static InteractionResponse First(Call call, Reply reply) => reply switch
     {
@@ -32,6 +41,13 @@ internal static class ReplyShapes
     {
         var late = Late(call, reply);
         return new MessageCreate { Content = late.Content, Components = late.Components, Files = late.Files, Flags = late.Flags };
+    }
+
+    /// <summary>A private message beside the panel.</summary>
+    public static MessageCreate Beside(Call call, Reply reply)
+    {
+        var message = Direct(call, reply);
+        return message with { Flags = (message.Flags ?? MessageFlags.None) | MessageFlags.Ephemeral };
     }
 
     public static MessageEdit Late(Call call, Reply reply)

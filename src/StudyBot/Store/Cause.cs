@@ -21,5 +21,6 @@ internal static class Cause
     public const string Remark = "remark";
     public const string Drop = "drop";
     public const string Keep = "keep";
+    public const string PassOver = "pass-over";
     public const string Undo = "undo";
 }

@@ -35,6 +35,9 @@ internal sealed class DayEdit(Day day, Day openDay, TaskList later, DateTimeOffs
     /// <summary>The day itself while it is a study day: what is put off on it has slipped once.</summary>
     public DateOnly? SlipsOn => OffOn(Day.On) is null ? Day.On : null;
 
+    /// <summary>What was offered with the change and not taken.</summary>
+    public PassedOver? PassedOver { get; set; }
+
     public DateTimeOffset Now => now;
 
     public int NextTask => _nextId;

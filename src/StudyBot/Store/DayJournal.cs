@@ -39,6 +39,25 @@ internal sealed class DayJournal(StudyDb db, StudyTime time, LookAgainPhrases ph
         await LooseEnds.FollowAsync(db, phrases, member.Id, before, after, time.Now, cancellationToken);
     }
 
+    /// <summary>Without an interaction: nothing was changed that could be taken back.</summary>
+    public void PassOver(MemberRow member, DateOnly on, PassedOver? passed)
+    {
+        if (passed is { Suggestions.Count: > 0 })
+        {
+            db.Journal.Add(RowOf(member, on, new JournalEntry(Cause.PassOver, Interaction: null), new DayChange { PassedOver = passed }, time.Now));
+        }
+    }
+
+    /// <summary>What was offered for a list on a day and not taken.</summary>
+    public async Task<IReadOnlySet<string>> FindPassedOverAsync(MemberId id, DateOnly on, TaskPlace place, CancellationToken cancellationToken)
+    {
+        var rows = await db.Journal.AsNoTracking()
+            .Where(row => row.MemberId == id && row.On == on && row.Cause == Cause.PassOver)
+            .Select(row => row.Change)
+            .ToListAsync(cancellationToken);
+        return rows.Select(change => Read(change).PassedOver!).Where(passed => passed.Place == place).SelectMany(passed => passed.Suggestions).ToHashSet();
+    }
+
     /// <summary>A day as it was when a form was made from it: its changes since then taken back.</summary>
     public async Task<Day> RewindAsync(MemberId id, Day day, int version, CancellationToken cancellationToken)
     {
@@ -57,16 +76,21 @@ internal sealed class DayJournal(StudyDb db, StudyTime time, LookAgainPhrases ph
     {
         var (laterBefore, laterAfter) = entry.Later ?? (TaskList.Empty, TaskList.Empty);
         var change = DayChange.Between(before, after, laterBefore, laterAfter) ?? new DayChange();
+        return RowOf(member, after.On, entry, change with { TakesBack = entry.TakesBack }, now);
+    }
+
+    private static JournalRow RowOf(MemberRow member, DateOnly on, JournalEntry entry, DayChange change, DateTimeOffset now)
+    {
         member.Version++;
         return new JournalRow
         {
             MemberId = member.Id,
-            On = after.On,
+            On = on,
             Version = member.Version,
             At = now,
             Cause = entry.Cause,
             InteractionId = (long?)entry.Interaction,
-            Change = JsonSerializer.Serialize(change with { TakesBack = entry.TakesBack }, StudyJson.Journal.DayChange),
+            Change = JsonSerializer.Serialize(change, StudyJson.Journal.DayChange),
             Receipt = entry.Receipt,
         };
     }

@@ -115,7 +115,7 @@ internal sealed class DayStore(
                 var (row, today) = await opening.FindOpenDateAsync(id, tracked: true, token);
                 var openDay = await opening.OpenAsync(row, today, token);
                 var day = on == today ? openDay : await opening.FindTrackedAsync(id, on, token);
-                var access = Access(row, openDay, on, await FindDoorAsync(id, token));
+                var access = await FindAccessAsync(row, openDay, on, token);
                 return day is null || access is DayAccess.Closed or DayAccess.Ahead
                     ? (row, (access == DayAccess.Late ? DayAccess.Closed : access, openDay, null, default!))
                     : (row, await ChangeAsync(row, access, day, openDay, change, token));
@@ -185,7 +185,7 @@ internal sealed class DayStore(
             .Select(task => new { task.On })
             .ToListAsync(cancellationToken);
         var studyDays = await daysOff.ReadAsync(member, cancellationToken);
-        var door = calendar.StartOf(day.On) + await FindDoorAsync(member.Id, cancellationToken);
+        var door = studyDays.DoorEnd(day, await FindDoorAsync(member.Id, cancellationToken));
         var until = HeldUntil(member, day.On);
         var full = waiting.FindAll(task => !(task.On <= until));
 
@@ -252,6 +252,7 @@ internal sealed class DayStore(
         var storedOpen = edit.IsLate
             ? await journal.SaveIfChangedAsync(member, openDay, edit.OpenDay, cause, interaction, cancellationToken)
             : stored;
+        journal.PassOver(member, day.On, edit.PassedOver);
         return (access, storedOpen, stored, result);
     }
 
@@ -260,13 +261,16 @@ internal sealed class DayStore(
             ? (await opening.FindEarlierAsync(member.Id, today, cancellationToken)).FindAll(earlier => earlier.On <= until)
             : [];
 
-    private DayAccess Access(MemberRow member, Day openDay, DateOnly on, TimeSpan door) => on switch
+    private async Task<DayAccess> FindAccessAsync(MemberRow member, Day openDay, DateOnly on, CancellationToken cancellationToken) => on switch
     {
         _ when on == openDay.On => DayAccess.Open,
         _ when on > openDay.On => DayAccess.Ahead,
-        _ when on == openDay.OpenedFrom && time.Now < Clocks.Of(member.Clocks).StartOf(openDay.On) + door => DayAccess.Late,
+        _ when on == openDay.OpenedFrom && time.Now < await FindDoorEndAsync(member, openDay, cancellationToken) => DayAccess.Late,
         _ => DayAccess.Closed,
     };
+
+    private async Task<DateTimeOffset> FindDoorEndAsync(MemberRow member, Day open, CancellationToken cancellationToken) =>
+        (await daysOff.ReadAsync(member, cancellationToken)).DoorEnd(open, await FindDoorAsync(member.Id, cancellationToken));
 
     /// <summary>The longest of the member's groups; a person alone has the usual one.</summary>
     private async Task<TimeSpan> FindDoorAsync(MemberId id, CancellationToken cancellationToken)

@@ -19,6 +19,9 @@ internal sealed record DayChange
     /// <summary>For what was taken back: the interaction whose change it was.</summary>
     public ulong? TakesBack { get; init; }
 
+    /// <summary>What was left unchecked, in a row of its own that changes nothing.</summary>
+    public PassedOver? PassedOver { get; init; }
+
     private bool IsEmpty => Tasks is null && Tomorrow is null && Later is null && YesterdayPage is null && TodayPage is null && Closing is null;
 
     /// <summary>Null if nothing changed.</summary>

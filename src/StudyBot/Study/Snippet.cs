@@ -15,7 +15,7 @@ internal static partial class Snippet
     /// <param name="length">At most so many characters of it, in UTF-16 units.</param>
     public static IReadOnlyList<SnippetPart> Of(string text, IReadOnlyList<(int At, int Length)> spans, int length)
     {
-        var (from, to) = Window(text, spans is [var first, ..] ? first.At : 0, length);
+        var (from, to, isCut) = Window(text, spans is [var first, ..] ? first.At : 0, length);
         var dropped = MarkdownMarks.Find(text);
         var hidden = Hidden(text, dropped);
         var matched = new bool[text.Length];
@@ -26,7 +26,6 @@ internal static partial class Snippet
 
         var addresses = Addresses(text, from, to);
         var parts = new List<SnippetPart>();
-        var isCut = from > 0 && text[from - 1] != '\n';
         Add(parts, isCut ? Ellipsis : "", _plain);
         for (var at = from; at < to; at++)
         {
@@ -41,8 +40,8 @@ internal static partial class Snippet
         return parts is [] ? [_plain with { Text = text[from..to] }] : parts;
     }
 
-    /// <summary>The line, or what stands around the place in it, from a word's beginning and never half a character.</summary>
-    private static (int From, int To) Window(string text, int at, int length)
+    /// <summary>The line without its list mark, or what stands around the place in it: whole words where it can be, and never half a character.</summary>
+    private static (int From, int To, bool IsCut) Window(string text, int at, int length)
     {
         var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
         var end = text.IndexOf('\n', at) is var next and >= 0 ? next : text.Length;
@@ -55,9 +54,17 @@ internal static partial class Snippet
             from += char.IsLowSurrogate(text[from]) ? 1 : 0;
         }
 
+        var isCut = from > start;
+        from += !isCut ? Mark().Match(text, from, Math.Max(0, Math.Min(at, end) - from)).Length : 0;
         var to = Math.Min(end, from + length);
-        to -= to < end && char.IsLowSurrogate(text[to]) ? 1 : 0;
-        return (from, Math.Max(to, from));
+        if (to < end)
+        {
+            var space = text.LastIndexOf(' ', to, Math.Min(length / 4, to - from));
+            to = space > at ? space : to;
+            to -= char.IsLowSurrogate(text[to]) ? 1 : 0;
+        }
+
+        return (from, Math.Max(to, from), isCut);
     }
 
     /// <summary>What stands in spoilers; their bars are marks.</summary>
@@ -111,6 +118,10 @@ internal static partial class Snippet
             parts.Add(kind with { Text = text });
         }
     }
+
+    /// <summary>What makes a line one of a list: it says nothing by itself.</summary>
+    [GeneratedRegex(@"\G\s*[-*+•]\s+(\[[ xX]\]\s+)?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Mark();
 
     [GeneratedRegex(@"https?://[^\s|<>()\[\]]+", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Address();

@@ -64,5 +64,12 @@ internal sealed class StudyDays(StudyCalendar calendar, IReadOnlyList<Away> away
         return count <= 0;
     }
 
+    /// <summary>
+    /// When the day before takes nothing more: so long after its member's turn into the open day. Where study days have passed in
+    /// between without them, it is none that ended just now: its own turn counts.
+    /// </summary>
+    public DateTimeOffset DoorEnd(Day open, TimeSpan door) =>
+        (open.OpenedFrom is { } from && HasAtLeast(1, from.AddDays(1), open.On) ? calendar.EndOf(from) : calendar.StartOf(open.On)) + door;
+
     private Away? FindAway(DateOnly on) => away.FirstOrDefault(span => span.Holds(on));
 }

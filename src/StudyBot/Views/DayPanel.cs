@@ -160,7 +160,7 @@ internal static class DayPanel
         [
             new Separator(),
             new TextDisplay(texts.Say(
-                IsReturn(around) ? "take-up.question" : "take-up.ask", ("count", around.Held), ("date", texts.Date(until)))),
+                IsReturn(around) ? "take-up.question" : "take-up.ask", ("count", around.Held), ("date", texts.Date(until, around.On)))),
             new ActionRow([
                 Buttons.Of(texts["button.take-up-all"], CustomId.Of("take-up", owner, "all")),
                 Buttons.Of(texts["button.take-up-choose"], CustomId.Of("take-up-choose", until)),

@@ -26,12 +26,12 @@ internal static class DayRefusals
 
     /// <summary>An option says something that is no day.</summary>
     public static Reply NoSuchDay(Call call, string option) => Refusals.Say(
-        call.Texts.Say("refusal.no-such-day", ("day", Markdown.Name(call.Option(option) ?? ""))), Buttons.MyDay(call.Texts));
+        call.Texts.Say("refusal.no-such-day", ("day", Markdown.Name(call.Option(option) ?? ""))), Buttons.MyDay(call));
 
     /// <summary>A refusal on the panel that it came from, which becomes that of the open day; what was typed comes back as a file.</summary>
     public static Reply Say(Call call, MemberDay around, string why) =>
-        call.Typed.Length > 0 ? Say(call, why) : DayPanel.Say(call, around, why, Buttons.MyDay(call.Texts, primary: true));
+        call.Typed.Length > 0 ? Say(call, why) : DayPanel.Say(call, around, why, Buttons.MyDay(call, primary: true));
 
     /// <summary>A refusal that gives back whatever was typed.</summary>
-    public static Reply Say(Call call, string why) => Refusals.HandBack(call, why, Buttons.MyDay(call.Texts, primary: true));
+    public static Reply Say(Call call, string why) => Refusals.HandBack(call, why, Buttons.MyDay(call, primary: true));
 }

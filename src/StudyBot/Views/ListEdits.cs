@@ -10,13 +10,23 @@ internal static class ListEdits
     /// <param name="Part">The lines of it that the form showed.</param>
     /// <param name="Lines">What was sent in their place.</param>
     /// <param name="Suggestions">What was chosen besides.</param>
-    internal sealed record Sent(TaskList Base, ListPart Part, IReadOnlyList<TaskLine> Lines, IReadOnlyList<Suggestion> Suggestions);
+    internal sealed record Sent(TaskList Base, ListPart Part, IReadOnlyList<TaskLine> Lines, IReadOnlyList<Suggestion> Suggestions)
+    {
+        /// <summary>What was offered besides, and not chosen.</summary>
+        public PassedOver? PassedOver { get; init; }
+    }
 
     /// <summary>The text first, then what was chosen below it, as far as there is room. A text that was emptied takes nothing away.</summary>
     public static ListOutcome Change(DayEdit edit, TaskPlace place, Sent sent)
     {
         var merged = sent.Lines.Count == 0 ? new ListOutcome.Merged(0, 0, 0) : Merge(edit, place, sent);
-        return merged is ListOutcome.Merged saved ? Take(edit, place, sent.Suggestions, saved) : merged;
+        if (merged is not ListOutcome.Merged saved)
+        {
+            return merged;
+        }
+
+        edit.PassedOver = sent.PassedOver;
+        return Take(edit, place, sent.Suggestions, saved);
     }
 
     public static ListOutcome Merge(DayEdit edit, TaskPlace place, Sent sent)

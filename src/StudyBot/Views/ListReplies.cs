@@ -37,7 +37,7 @@ internal static class ListReplies
             [
                 .. notice is null ? (Component[])[] : [notice],
                 new TextDisplay($"## {shown.Title}\n{texts.Say("list.pages", ("count", shown.Lines.Count), ("pages", pages))}"),
-                .. Layout.Rows([.. PageButtons(texts, list, around.On, pages), Buttons.MyDay(texts)]),
+                .. Layout.Rows([.. PageButtons(texts, list, around.On, pages), Buttons.MyDay(call)]),
             ])));
     }
 
@@ -95,7 +95,7 @@ internal static class ListReplies
             around.Off is null && NextSteps.OfEvening(day) is var step and not NextStep.Nothing ? DayPanel.Button(texts, on, step) : null,
             Buttons.Of(texts["button.fix"], CustomId.Of("tomorrow", on)),
             undo,
-            Buttons.MyDay(texts),
+            Buttons.MyDay(call),
         ];
         return new Reply.Notice(new View(Layout.Box(
             Layout.Private,

@@ -5,7 +5,7 @@ using StudyBot.Study;
 namespace StudyBot.Views;
 
 /// <summary>Finds what may be put onto a list besides what is written there.</summary>
-internal sealed class ListSuggestions(DayStore days, LaterStore later, LooseEndStore looseEnds)
+internal sealed class ListSuggestions(DayStore days, DayJournal journal, LaterStore later, LooseEndStore looseEnds)
 {
     public async Task<IReadOnlyList<Suggestion>> FindAsync(
         MemberId member, MemberDay around, TaskPlace place, CancellationToken cancellationToken)
@@ -17,6 +17,14 @@ internal sealed class ListSuggestions(DayStore days, LaterStore later, LooseEndS
             Held = around.HeldUntil is { } until ? await days.GetHeldAsync(member, until, cancellationToken) : [],
             LooseEnds = isTomorrow ? await GetLooseEndsAsync(member, cancellationToken) : [],
         });
+    }
+
+    /// <summary>Those of them that a form shows: not what was left unchecked in one for the same list on this day.</summary>
+    public async Task<IReadOnlyList<Suggestion>> OfferAsync(
+        MemberId member, MemberDay around, TaskPlace place, IReadOnlyList<Suggestion> all, CancellationToken cancellationToken)
+    {
+        var passed = await journal.FindPassedOverAsync(member, around.On, place, cancellationToken);
+        return Suggestions.Pick([.. all.Where(suggestion => !passed.Contains(SuggestionBoxes.ValueOf(suggestion)))]);
     }
 
     /// <summary>The latest page's first.</summary>

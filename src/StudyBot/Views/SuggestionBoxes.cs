@@ -30,6 +30,9 @@ internal static class SuggestionBoxes
     public static IReadOnlySet<string> Read(Call call) =>
         call.Fields.Where(field => field.Id.Verb == Field).SelectMany(field => field.Values).ToHashSet();
 
+    /// <summary>Whether the form that was sent showed any.</summary>
+    public static bool AreIn(Call call) => call.Fields.Any(field => field.Id.Verb == Field);
+
     public static string ValueOf(Suggestion suggestion) => $"{suggestion.GetType().Name.ToLowerInvariant()}-{CustomId.WriteNumber((ulong)suggestion.Id)}";
 
     private static SelectOption Box(LocaleTexts texts, Suggestion suggestion) =>

@@ -8,7 +8,7 @@ namespace StudyBot.Views;
 internal static class TaskLines
 {
     private const int RemarkLength = 100;
-    private const string Indent = " ";
+    private const string Indent = "\u2003";
 
     public static string One(StudyTask task, LocaleTexts texts, int length = int.MaxValue)
     {

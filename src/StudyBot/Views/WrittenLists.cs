@@ -39,7 +39,7 @@ internal sealed class WrittenLists(DayStore days, DayJournal journal, ListSugges
             shown.TextOf(pages[page]),
             shown.Placeholder)
         {
-            Below = SuggestionBoxes.Build(call.Texts, Suggestions.Pick(all)),
+            Below = SuggestionBoxes.Build(call.Texts, await suggestions.OfferAsync(call.Member, around, list.Place, all, cancellationToken)),
         });
     }
 
@@ -67,14 +67,16 @@ internal sealed class WrittenLists(DayStore days, DayJournal journal, ListSugges
             return ListReplies.HandBack(call, problem, list.Open(on));
         }
 
-        var known = chosen.Count == 0 ? [] : await suggestions.FindAsync(call.Member, around, list.Place, cancellationToken);
+        IReadOnlyList<Suggestion> known = SuggestionBoxes.AreIn(call) ? await suggestions.FindAsync(call.Member, around, list.Place, cancellationToken) : [];
         var taken = known.Where(suggestion => chosen.Contains(SuggestionBoxes.ValueOf(suggestion))).ToList();
+        var offered = known.Count == 0 ? [] : await suggestions.OfferAsync(call.Member, around, list.Place, known, cancellationToken);
+        var passed = new PassedOver(list.Place, [.. offered.Select(SuggestionBoxes.ValueOf).Where(value => !chosen.Contains(value))]);
         var changed = await days.ChangeWithHeldAsync(
             call.Member,
             on,
             list.Cause,
             call.Id,
-            edit => ListEdits.Change(edit, list.Place, new ListEdits.Sent(shown, part, parsed.Lines, taken)),
+            edit => ListEdits.Change(edit, list.Place, new ListEdits.Sent(shown, part, parsed.Lines, taken) { PassedOver = passed }),
             cancellationToken);
         return part.Count < shown.Count && changed is Changed<ListOutcome>.Done { Result: ListOutcome.Merged merged, Around: var after }
             ? ListReplies.PageSaved(call, list, after, merged, list.Show(call.Texts, after), Inputs)

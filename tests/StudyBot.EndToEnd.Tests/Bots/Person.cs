@@ -26,9 +26,6 @@ internal sealed class Person(TestDay day, User user)
     /// <summary>What came of the last thing they did.</summary>
     public Seen Last { get; private set; } = Seen.Nothing;
 
-    /// <summary>Whether that took so long that Discord said "thinking" in between: then it comes as a message of its own.</summary>
-    public bool WasLate { get; private set; }
-
     /// <summary>How many things they have done: commands typed, buttons pressed, forms sent.</summary>
     public int Steps { get; private set; }
 
@@ -186,12 +183,11 @@ internal sealed class Person(TestDay day, User user)
     }
 
     /// <summary>The message that was pressed on, or from which the form was opened, has changed, and none came beside it.</summary>
-    public void SeesItInPlace() => Assert.True(Last.InPlace || WasLate, $"It came beside the panel:\n{Last.Text}");
+    public void SeesItInPlace() => Assert.True(Last.InPlace, $"It came beside the panel:\n{Last.Text}");
 
-    private async Task<InteractionOutcome> OutcomeAsync(Interaction interaction)
+    private static async Task<InteractionOutcome> OutcomeAsync(Interaction interaction)
     {
         var first = await interaction.First.Task.WaitAsync(TestDay.Limit, TestDay.Token);
-        WasLate = first is InteractionOutcome.Deferred;
         return first is InteractionOutcome.Deferred deferred ? await deferred.Final.WaitAsync(TestDay.Limit, TestDay.Token) : first;
     }
 

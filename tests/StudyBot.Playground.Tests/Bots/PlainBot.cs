@@ -10,6 +10,9 @@ namespace StudyBot.Playground.Tests.Bots;
 /// <summary>The barest bot: a socket, an HTTP client, and every frame it was sent.</summary>
 internal sealed class PlainBot : IAsyncDisposable
 {
+    /// <summary>What has not come by then is not coming: a test that waits for it fails instead of hanging.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
     private readonly StandInHost _host;
     private readonly HttpClient _http;
     private readonly Channel<JsonObject> _frames = Channel.CreateUnbounded<JsonObject>();
@@ -77,7 +80,7 @@ internal sealed class PlainBot : IAsyncDisposable
     public Task SendTextAsync(string text) => _socket.SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true, Cancel);
 
     /// <summary>The next frame of any kind.</summary>
-    public async Task<JsonObject> FrameAsync() => await _frames.Reader.ReadAsync(Cancel);
+    public async Task<JsonObject> FrameAsync() => await _frames.Reader.ReadAsync(Cancel).AsTask().WaitAsync(Longest, Cancel);
 
     /// <summary>The next dispatch, which must be this one.</summary>
     public async Task<JsonObject> NextAsync(string name)
@@ -102,7 +105,7 @@ internal sealed class PlainBot : IAsyncDisposable
 
     public async Task<int> WaitForCloseAsync()
     {
-        await _reading.WaitAsync(Cancel);
+        await _reading.WaitAsync(Longest, Cancel);
         return _socket.CloseStatus is { } status ? (int)status : 0;
     }
 

@@ -31,6 +31,24 @@ public sealed class InteractionTests : StandInTest
     }
 
     [Fact]
+    public async Task A_private_answer_is_out_of_reach_but_by_its_interactions_token()
+    {
+        await ReadyAsync();
+        var using_ = AsJimin.UseCommandAsync(Study.Id, "today", null, Cancel);
+        var interaction = await Bot.NextAsync("INTERACTION_CREATE");
+        await Bot.AnswerAsync(interaction, 4, new JsonObject { ["content"] = "private", ["flags"] = 64 });
+        var id = Assert.IsType<InteractionOutcome.Posted>(await using_).Message.Id;
+
+        foreach (var (method, body) in new (string, JsonObject?)[] { ("GET", null), ("PATCH", new JsonObject { ["content"] = "x" }), ("DELETE", null) })
+        {
+            var (status, refusal) = await Bot.CallAsync(method, $"channels/{Study.Id}/messages/{id}", body);
+            Assert.Equal((404, 10008), (status, (int)refusal!["code"]!));
+        }
+
+        Assert.Equal(200, (await Bot.CallAsync("GET", $"webhooks/{World.BotId}/{interaction["token"]}/messages/{id}")).Status);
+    }
+
+    [Fact]
     public async Task In_a_direct_message_the_user_stands_where_the_member_would()
     {
         await ReadyAsync();

@@ -18,6 +18,7 @@ internal sealed class FlowWorld : IAsyncDisposable
 {
     public const string Callback = "POST interactions/1/secret/callback";
     public const string Edit = "PATCH webhooks/2/secret/messages/@original";
+    public const string Beside = "POST webhooks/2/secret";
     public const string OpenDm = "POST users/@me/channels";
     public const string Post = "POST channels/9/messages";
     public const string PostInServer = "POST channels/7/messages";
@@ -86,6 +87,12 @@ internal sealed class FlowWorld : IAsyncDisposable
         User = new User { Id = new Snowflake(5), Username = "sol" },
     };
 
+    /// <summary>On a private message that may be changed in place.</summary>
+    public static Interaction PressOnPanel() => Press() with
+    {
+        Message = new Message { Id = new Snowflake(8), Flags = MessageFlags.Ephemeral | MessageFlags.ComponentsV2 },
+    };
+
     public static Interaction Typing() => Press() with
     {
         Type = InteractionType.Autocomplete,
@@ -101,7 +108,9 @@ internal sealed class FlowWorld : IAsyncDisposable
 
     public void Fails(Exception? with = null) => _reply.SetException(with ?? new InvalidOperationException("broken"));
 
-    public static Reply Notice(string text = "private words") => new Reply.Notice(new View(Layout.Box(Layout.Private, new TextDisplay(text))));
+    public static Reply Notice() => new Reply.Notice(View());
+
+    public static View View() => new(Layout.Box(Layout.Private, new TextDisplay("private words")));
 
     private Task<Reply> StartAsync()
     {

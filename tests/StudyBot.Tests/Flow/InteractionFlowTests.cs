@@ -41,6 +41,37 @@ public class InteractionFlowTests
     }
 
     [Fact]
+    public async Task A_slow_press_on_a_panel_leaves_it_as_it_is_until_it_changes_in_its_place()
+    {
+        await using var world = await SlowOnPanelAsync(new Reply.Panel(FlowWorld.View()));
+        Assert.Equal("""{"type":6}""", world.Discord.Body(FlowWorld.Callback));
+        Assert.Equal([FlowWorld.Callback, FlowWorld.Edit], world.Discord.Requests);
+        Assert.Equal("private words", TextOf(world.Discord.Body(FlowWorld.Edit)));
+    }
+
+    [Fact]
+    public async Task What_does_not_replace_the_panel_comes_beside_it_and_stays_private()
+    {
+        await using var notice = await SlowOnPanelAsync(FlowWorld.Notice());
+        Assert.Equal([FlowWorld.Callback, FlowWorld.Beside], notice.Discord.Requests);
+        var message = notice.Discord.Body(FlowWorld.Beside);
+        Assert.Equal((32768 + 64, "private words"), (FlagsOf(message), TextOf(message)));
+
+        await using var handBack = await SlowOnPanelAsync(new Reply.HandBack("not saved", "all that was typed", []));
+        Assert.Contains("all that was typed", handBack.Discord.Body(FlowWorld.Beside), StringComparison.Ordinal);
+    }
+
+    // A message may not be sent twice by the same way; what was typed has to arrive.
+    [Fact]
+    public async Task Where_it_may_not_have_come_beside_the_panel_it_goes_by_direct_message()
+    {
+        await using var world = await SlowOnPanelAsync(
+            new Reply.HandBack("not saved", "all that was typed", []), world => world.Discord.Refuses(FlowWorld.Beside, HttpStatusCode.BadGateway, 0));
+        Assert.Equal([FlowWorld.Callback, FlowWorld.Beside, FlowWorld.OpenDm, FlowWorld.Post], world.Discord.Requests);
+        Assert.Contains("all that was typed", world.Discord.Body(FlowWorld.Post), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_is_never_deferred_a_button_opens_it_instead()
     {
         var form = new Reply.Form(new FormView(CustomId.Of("slow"), CustomId.Of("slow", "again"), "Title", [new TextDisplay("hello")]));
@@ -172,6 +203,18 @@ public class InteractionFlowTests
     private static (LogLevel Level, string Line) Refused(string route, HttpStatusCode status, int code) =>
         (LogLevel.Warning, $"The answer to {route} (1) did not arrive: HTTP {(int)status}, Discord's code {code}");
 
+    private static async Task<FlowWorld> SlowOnPanelAsync(Reply reply, Action<FlowWorld>? prepare = null)
+    {
+        var world = await FlowWorld.StartAsync();
+        prepare?.Invoke(world);
+        var handling = world.HandleAsync(FlowWorld.PressOnPanel());
+        world.Clock.Advance(Patience);
+        await world.Discord.UntilAsync(1);
+        world.Replies(reply);
+        await handling;
+        return world;
+    }
+
     private static async Task<FlowWorld> LateAsync(TimeSpan after, Reply reply, Action<FlowWorld>? prepare = null, bool inServer = true)
     {
         var world = await FlowWorld.StartAsync();
@@ -198,6 +241,8 @@ public class InteractionFlowTests
     }
 
     private static int TypeOf(FlowWorld world) => (int)JsonNode.Parse(world.Discord.Body(FlowWorld.Callback))!["type"]!;
+
+    private static int FlagsOf(string body) => (int)JsonNode.Parse(body)!["flags"]!;
 
     private static string? TextOf(string body)
     {

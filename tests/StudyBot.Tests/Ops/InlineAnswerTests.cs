@@ -46,12 +46,14 @@ public sealed class InlineAnswerTests
     }
 
     // As the response it could be overtaken by the edit that follows, which Discord would then not know the message of.
-    [Fact]
-    public async Task Thinking_goes_by_the_callback_route()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_deferral_goes_by_the_callback_route(bool isOfPanel)
     {
         await using var world = await FlowWorld.StartAsync(withDatabase: false);
         var answer = New(world);
-        await answer.GiveAsync(ReplyShapes.Thinking, FlowWorld.Token).WaitAsync(TimeSpan.FromSeconds(30), FlowWorld.Token);
+        await answer.GiveAsync(isOfPanel ? new InteractionResponse.DeferredUpdate() : new InteractionResponse.DeferredMessage(Ephemeral: true), FlowWorld.Token).WaitAsync(TimeSpan.FromSeconds(30), FlowWorld.Token);
         await WentByCallbackAsync(world, answer);
     }
 

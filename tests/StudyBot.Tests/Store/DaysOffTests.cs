@@ -173,6 +173,54 @@ public class DaysOffTests
         Assert.Equal(isOpen, await world.ChangeAsync(yesterday, edit => StoreWorld.Tick(edit, 0), Cause.Tick) is Changed<int>.Done);
     }
 
+    // Tuesday; the weekend is off. The worker opens no days for whoever is not there.
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    [InlineData(8, false)]
+    public async Task After_a_gap_the_day_that_was_left_takes_nothing_late(int daysLater, bool isOpen)
+    {
+        await using var world = await AtWeekendsAsync(_tuesday);
+        var left = await world.PlanAsync("a");
+        world.Clock.Advance(TimeSpan.FromDays(daysLater));
+
+        Assert.Equal(isOpen ? left : null, (await world.OpenAsync()).OpenYesterday);
+        Assert.Equal(isOpen, await world.ChangeAsync(left, edit => StoreWorld.Tick(edit, 0), Cause.Tick) is Changed<int>.Done);
+    }
+
+    [Fact]
+    public async Task Over_days_off_the_last_study_day_still_takes_late_entries()
+    {
+        await using var world = await AtWeekendsAsync(_tuesday.AddDays(3));
+        var friday = await world.PlanAsync("a");
+        world.Clock.Advance(TimeSpan.FromDays(3));
+
+        Assert.Equal(friday, (await world.OpenAsync()).OpenYesterday);
+        Assert.IsType<Changed<int>.Done>(await world.ChangeAsync(friday, edit => StoreWorld.Tick(edit, 0), Cause.Tick));
+    }
+
+    [Fact]
+    public async Task What_is_put_off_on_a_day_off_does_not_slip()
+    {
+        await using var world = await AtWeekendsAsync(_tuesday.AddDays(3));
+        var friday = await world.PlanAsync("a");
+        Assert.Equal(1, await PutOffAsync(friday));
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        var saturday = await world.PlanAsync("b");
+        Assert.Equal(0, await PutOffAsync(saturday));
+
+        async Task<int> PutOffAsync(DateOnly on)
+        {
+            var slips = -1;
+            await world.ChangeAsync(on, edit =>
+            {
+                var moved = (EditTask.Done)TaskMoves.Move(edit.Lists, edit.Day.Tasks[0].Id, new TaskMoveTo(TaskPlace.Later), edit.SlipsOn);
+                (edit.Lists, slips) = (moved.Lists, moved.Task.Slips);
+            });
+            return slips;
+        }
+    }
+
     [Fact]
     public async Task A_clock_of_the_host_that_jumps_a_day_ahead_and_back_opens_each_date_once()
     {

@@ -13,6 +13,9 @@ public sealed class SnippetTests
     [InlineData("|| 벌어진 막대 || 캐싱", "캐싱", "{ 벌어진 막대 } <캐싱>")]
     [InlineData("||닫지 않은 막대 캐싱", "캐싱", "||닫지 않은 막대 <캐싱>")]
     [InlineData("[문서](https://docs.ansible.com/a_b_c) 훑기", "docs", "문서(https://docs.ansible.com/a_b_c) 훑기")]
+    [InlineData("- 캐싱 서버", "서버", "캐싱 <서버>")]
+    [InlineData("할 일\n  - [ ] 캐싱 서버", "서버", "캐싱 <서버>")]
+    [InlineData("-5도 캐싱", "캐싱", "-5도 <캐싱>")]
     [InlineData("탭\t과 **굵은** 캐싱", "캐싱", "탭 과 굵은 <캐싱>")]
     public void The_line_with_it_is_shown_without_marks_and_spoilers_stay_shut(string text, string typed, string expected) =>
         Assert.Equal(expected, Show(text, typed, 140));
@@ -22,8 +25,8 @@ public sealed class SnippetTests
     {
         var text = string.Join(' ', Enumerable.Range(1, 60).Select(number => $"낱말{number}"));
 
-        Assert.Equal("…낱말29 <낱말30> 낱말31 낱말32 낱말33 낱말34 …", Show(text, "낱말30", 30));
-        Assert.Equal("낱말1 <낱말2> 낱말3 낱말4 낱말5 낱말6 …", Show(text[..60], "낱말2", 24));
+        Assert.Equal("…낱말29 <낱말30> 낱말31 낱말32 낱말33 낱말34…", Show(text, "낱말30", 30));
+        Assert.Equal("낱말1 <낱말2> 낱말3 낱말4 낱말5 낱말6…", Show(text[..60], "낱말2", 24));
     }
 
     [Fact]

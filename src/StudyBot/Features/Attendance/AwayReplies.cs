@@ -49,7 +49,7 @@ internal static class AwayReplies
             parts.Add(new TextDisplay(Layout.Small(texts.Say("away.quiet", ("date", texts.Date(around.StudyDays.NextAfter(away.To)))))));
         }
 
-        parts.AddRange(Layout.Rows([.. Bring(call, around), .. isOver ? [] : Actions(call, around, away), All(texts), Buttons.MyDay(texts)]));
+        parts.AddRange(Layout.Rows([.. Bring(call, around), .. isOver ? [] : Actions(call, around, away), All(texts), Buttons.MyDay(call)]));
         return new Reply.Notice(new View(Layout.Box(Layout.Private, parts)));
     }
 
@@ -86,7 +86,7 @@ internal static class AwayReplies
             parts.Add(new TextDisplay(Layout.Small(texts.Say("away.past", ("spans", string.Join(" · ", past.Select(away => Days(texts, away))))))));
         }
 
-        parts.AddRange(Layout.Rows([.. Bring(call, around), Buttons.Of(texts["button.away-new"], Form(null, null), primary: coming.Count == 0), Buttons.MyDay(texts)]));
+        parts.AddRange(Layout.Rows([.. Bring(call, around), Buttons.Of(texts["button.away-new"], Form(null, null), primary: coming.Count == 0), Buttons.MyDay(call)]));
         return new Reply.Panel(new View(Layout.Box(Layout.Private, parts)));
     }
 
@@ -167,7 +167,7 @@ internal static class AwayReplies
         away.Days == 1 ? Days(texts, away) : $"{Days(texts, away)} · {texts.Say("away.days", ("count", away.Days))}";
 
     private static string Days(LocaleTexts texts, Away away) =>
-        away.Days == 1 ? texts.Date(away.From) : $"{texts.Date(away.From)}–{texts.Date(away.To)}";
+        away.Days == 1 ? texts.Date(away.From) : texts.Say("date.span", ("from", texts.Date(away.From)), ("to", texts.Date(away.To)));
 
     private static (string Name, object Value)[] Dates(LocaleTexts texts, Away away) =>
         [("from", texts.Date(away.From)), ("to", texts.Date(away.To)), ("count", away.Days)];

@@ -31,7 +31,7 @@ internal static class ChecklistReplies
 
     public static Reply NothingToTick(Call call, ReachedDay reached) => reached.IsLate
         ? DayPanel.Say(
-            call, reached.Around, call.Texts.Say("tick.none-late", ("date", call.Texts.Date(reached.On))), Buttons.MyDay(call.Texts, primary: true))
+            call, reached.Around, call.Texts.Say("tick.none-late", ("date", call.Texts.Date(reached.On))), Buttons.MyDay(call, primary: true))
         : call.FromPanel
             ? DayPanel.Reply(call, reached.Around)
             : Refusals.Say(call.Texts["day.empty"], Buttons.Plan(call.Texts, reached.On, primary: true));
@@ -39,7 +39,7 @@ internal static class ChecklistReplies
     /// <summary>A short answer with the next step, where a whole panel would be too much.</summary>
     public static Reply Short(Call call, MemberDay around, string text, Button? undo = null)
     {
-        List<Button> buttons = [.. new[] { DayPanel.Next(call.Texts, around), undo }.OfType<Button>(), Buttons.MyDay(call.Texts)];
+        List<Button> buttons = [.. new[] { DayPanel.Next(call.Texts, around), undo }.OfType<Button>(), Buttons.MyDay(call)];
         return new Reply.Notice(new View(Layout.Box(Layout.Private, [new TextDisplay(text), .. Layout.Rows(buttons)])));
     }
 

@@ -43,7 +43,7 @@ internal sealed class MoreCommand(TaskFinder finder, DayUndo undo, LooseEndStore
 
         parts.AddRange(Layout.Rows([
             Add(texts, around, TaskPlace.Today), Buttons.Of(texts["button.steps"], CustomId.Of("steps", on)),
-            Buttons.Of(texts["button.away"], CustomId.Of("away")), Buttons.MyDay(texts),
+            Buttons.Of(texts["button.away"], CustomId.Of("away")), Buttons.MyDay(call),
         ]));
         return new Reply.Panel(new View(Layout.Box(Layout.Private, parts)));
     }
@@ -72,7 +72,7 @@ internal sealed class MoreCommand(TaskFinder finder, DayUndo undo, LooseEndStore
                 texts, CustomId.Of("task-card", around.On, call.Member), pages[page].Select(task => new TaskCandidate(task, TaskPlace.Later)))]));
         }
 
-        parts.AddRange(Layout.Rows([.. Turns(texts, around.On, call.Member, page, pages.Count), Add(texts, around, TaskPlace.Later), Buttons.MyDay(texts)]));
+        parts.AddRange(Layout.Rows([.. Turns(texts, around.On, call.Member, page, pages.Count), Add(texts, around, TaskPlace.Later), Buttons.MyDay(call)]));
         return new Reply.Panel(new View(Layout.Box(Layout.Private, parts)));
     }
 

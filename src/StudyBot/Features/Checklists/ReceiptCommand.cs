@@ -60,5 +60,5 @@ internal sealed class ReceiptCommand(ReceiptStore receipts)
     }
 
     private static Reply Over(Call call, MemberDay around, DateOnly on) => DayPanel.Say(
-        call, around, call.Texts.Say("receipt.none", ("date", call.Texts.Date(on))), Buttons.MyDay(call.Texts, primary: true));
+        call, around, call.Texts.Say("receipt.none", ("date", call.Texts.Date(on))), Buttons.MyDay(call, primary: true));
 }

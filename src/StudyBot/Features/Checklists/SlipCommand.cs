@@ -74,7 +74,7 @@ internal sealed class SlipCommand(DayStore days)
                 call, around, texts.Say("slip.kept", ("task", ListReplies.Quoted(task.Text))), undo: Buttons.Undo(texts, around.On, call.Member, call.Id)),
             EditTask.Unchanged { Task: var task } when verb is null => DayPanel.Reply(
                 call, around, texts.Say("slip.kept", ("task", ListReplies.Quoted(task.Text)))),
-            EditTask.Gone => DayPanel.Say(call, around, texts["tick.gone"], Buttons.MyDay(texts, primary: true)),
+            EditTask.Gone => DayPanel.Say(call, around, texts["tick.gone"], Buttons.MyDay(call, primary: true)),
             _ => TaskEditReplies.Answer(
                 call, around, new TaskWish(verb ?? TaskVerb.Move, around.On, call.Member, new TaskMoveTo(TaskPlace.Later)), outcome),
         };

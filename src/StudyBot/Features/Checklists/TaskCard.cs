@@ -27,7 +27,7 @@ internal static class TaskCard
             parts.Add(new ActionRow(Goings(texts, wish, found)));
         }
 
-        Button[] last = [Do(texts["button.drop"], wish, TaskVerb.Drop, task), Do(texts["button.history"], wish, TaskVerb.History, task), Buttons.MyDay(texts)];
+        Button[] last = [Do(texts["button.drop"], wish, TaskVerb.Drop, task), Do(texts["button.history"], wish, TaskVerb.History, task), Buttons.MyDay(call)];
         parts.Add(new ActionRow(last));
         if (found.Place == TaskPlace.Later)
         {

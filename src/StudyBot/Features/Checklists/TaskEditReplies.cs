@@ -11,7 +11,7 @@ namespace StudyBot.Features.Checklists;
 internal static class TaskEditReplies
 {
     public static Reply Gone(Call call) =>
-        Refusals.HandBack(call, call.Texts["tick.gone"], Buttons.MyDay(call.Texts, primary: true));
+        Refusals.HandBack(call, call.Texts["tick.gone"], Buttons.MyDay(call, primary: true));
 
     public static Reply Answer(Call call, MemberDay around, TaskWish wish, EditTask outcome)
     {
@@ -27,7 +27,7 @@ internal static class TaskEditReplies
             return DayPanel.Reply(call, around, Say(texts, around, wish, done), undo: undo);
         }
 
-        List<Button> buttons = [undo, Buttons.MyDay(texts)];
+        List<Button> buttons = [undo, Buttons.MyDay(call)];
         if (Where(around, done) == TaskPlace.Later)
         {
             buttons.Insert(1, Buttons.Later(texts, around.On, call.Member));
@@ -41,7 +41,7 @@ internal static class TaskEditReplies
         call,
         around,
         call.Texts.Say(wish.Verb == TaskVerb.Move ? "move.same" : "edit.same", ("task", ListReplies.Quoted(task.Text))),
-        [.. new[] { DayPanel.Next(call.Texts, around) }.OfType<Button>(), Buttons.MyDay(call.Texts)]);
+        [.. new[] { DayPanel.Next(call.Texts, around) }.OfType<Button>(), Buttons.MyDay(call)]);
 
     private static Reply Refuse(Call call, TaskWish wish, EditTask outcome)
     {
@@ -57,7 +57,7 @@ internal static class TaskEditReplies
             EditTask.IsDone done => Refusals.Say(
                 texts.Say("move.is-done", ("task", ListReplies.Quoted(done.Task.Text))),
                 Buttons.Of(texts["button.reopen"], (wish with { Verb = TaskVerb.Reopen }).Of(TaskWish.Press, done.Task.Id), primary: true),
-                Buttons.MyDay(texts)),
+                Buttons.MyDay(call)),
             EditTask.IntoItself => DayRefusals.Say(call, texts["move.into-itself"]),
             EditTask.NotThere there => DayRefusals.Say(call, texts.Say("move.not-there", ("before", ListReplies.Quoted(there.Before.Text)))),
             EditTask.Gone => Gone(call),

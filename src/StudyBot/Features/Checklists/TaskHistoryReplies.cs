@@ -38,7 +38,7 @@ internal static class TaskHistoryReplies
                 new TextDisplay(dates.Count == 0 ? texts["history.none"] : Markdown.Cut(string.Join('\n', dates), Budget)),
                 .. Layout.Rows([
                     Buttons.Of(texts["button.task"], CustomId.Of("task-card", around.On, call.Member, found.Task.Id)),
-                    Buttons.MyDay(texts),
+                    Buttons.MyDay(call),
                 ]),
             ])));
     }

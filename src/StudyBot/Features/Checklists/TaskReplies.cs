@@ -46,7 +46,7 @@ internal static class TaskReplies
     }
 
     public static Reply WhichSibling(Call call, string typed) => Refusals.Say(
-        call.Texts.Say("task.which-sibling", ("text", ListReplies.Quoted(typed))), Buttons.MyDay(call.Texts, primary: true));
+        call.Texts.Say("task.which-sibling", ("text", ListReplies.Quoted(typed))), Buttons.MyDay(call, primary: true));
 
     /// <summary>Several match: a list to choose from, and what was typed with it to be copied.</summary>
     public static Reply Which(Call call, TaskWish wish, IReadOnlyList<TaskCandidate> found)
@@ -67,7 +67,7 @@ internal static class TaskReplies
     public static Reply NoneSuch(Call call, TaskVerb verb) => Refusals.HandBack(
         call,
         call.Texts.Say(verb == TaskVerb.Reopen ? "task.no-such-done" : "task.no-such", ("text", ListReplies.Quoted(call.Option("task") ?? ""))),
-        Buttons.MyDay(call.Texts, primary: true));
+        Buttons.MyDay(call, primary: true));
 
     public static Reply Added(Call call, MemberDay before, AddTarget target, Changed<AddTask> changed)
     {
@@ -101,7 +101,7 @@ internal static class TaskReplies
             return DayPanel.Reply(call, around, said, undo: undo);
         }
 
-        List<Button> buttons = [.. new[] { DayPanel.Next(texts, around) }.OfType<Button>(), undo, Buttons.MyDay(texts)];
+        List<Button> buttons = [.. new[] { DayPanel.Next(texts, around) }.OfType<Button>(), undo, Buttons.MyDay(call)];
         return new Reply.Panel(new View(Layout.Box(
             Layout.Private, [new TextDisplay($"{said}\n{TaskLines.All(tasks, texts, TextBudget)}"), .. Layout.Rows(buttons)])));
     }

@@ -25,7 +25,7 @@ internal sealed class UndoCommand(DayUndo undo, DayStore days, ReceiptStore rece
         var around = await days.OpenAsync(call.Member, cancellationToken);
         return on == around.On
             ? await TakeBackAsync(call, call.CustomId.FindNumber(2), cancellationToken)
-            : DayPanel.Say(call, around, call.Texts.Say("undo.turned", ("date", call.Texts.Date(on))), Buttons.MyDay(call.Texts, primary: true));
+            : DayPanel.Say(call, around, call.Texts.Say("undo.turned", ("date", call.Texts.Date(on))), Buttons.MyDay(call, primary: true));
     }
 
     private async Task<Reply> TakeBackAsync(Call call, ulong? of, CancellationToken cancellationToken)

@@ -17,15 +17,15 @@ internal static class UndoReplies
         {
             UndoOutcome.Done { What: var what } => Done(call, around, what),
             UndoOutcome.Already { What: var what } => DayPanel.Say(
-                call, around, texts.Say("undo.already", ("what", UndoWords.Name(texts, what))), Buttons.MyDay(texts, primary: true)),
+                call, around, texts.Say("undo.already", ("what", UndoWords.Name(texts, what))), Buttons.MyDay(call, primary: true)),
             UndoOutcome.Overgrown { What: var what } when call.FromPanel => DayPanel.Reply(
                 call, around, texts.Say("undo.overgrown", ("what", UndoWords.Name(texts, what))), undo: Last(texts, around, call)),
             UndoOutcome.Overgrown { What: var what } => Refusals.Say(
-                texts.Say("undo.overgrown", ("what", UndoWords.Name(texts, what))), Last(texts, around, call), Buttons.MyDay(texts)),
+                texts.Say("undo.overgrown", ("what", UndoWords.Name(texts, what))), Last(texts, around, call), Buttons.MyDay(call)),
             UndoOutcome.DoorClosed { On: var on } => DayPanel.Say(
                 call, around, texts.Say("undo.door-closed", ("date", texts.Date(on)), ("time", DayPanel.Timestamp(around.DoorEndsAt))),
-                Buttons.MyDay(texts, primary: true)),
-            _ => DayPanel.Say(call, around, texts[isLast ? "undo.nothing" : "undo.not-known"], Buttons.MyDay(texts, primary: true)),
+                Buttons.MyDay(call, primary: true)),
+            _ => DayPanel.Say(call, around, texts[isLast ? "undo.nothing" : "undo.not-known"], Buttons.MyDay(call, primary: true)),
         };
     }
 
@@ -33,7 +33,7 @@ internal static class UndoReplies
     {
         var texts = call.Texts;
         var said = texts.Say("undo.done", ("what", UndoWords.Name(texts, what)));
-        Button[] buttons = [Last(texts, around, call), Buttons.MyDay(texts)];
+        Button[] buttons = [Last(texts, around, call), Buttons.MyDay(call)];
         if (UndoWords.Written(what) is { Length: > 0 } written)
         {
             return new Reply.HandBack(said, written, buttons);

@@ -28,7 +28,7 @@ internal sealed class DayPhotos(DayReader reader, DayStore days, PhotoFolder fol
 
         if (page is not { Photos.Count: > 0 })
         {
-            return Refusals.Say(call.Texts["photos.none"], Buttons.MyDay(call.Texts));
+            return Refusals.Say(call.Texts["photos.none"], Buttons.MyDay(call));
         }
 
         var batches = PhotoBatches.Split(page.Photos);
@@ -37,7 +37,7 @@ internal sealed class DayPhotos(DayReader reader, DayStore days, PhotoFolder fol
         var isWhole = uploads.Count == batches[batch].Count;
         var texts = call.Texts;
         var what = texts[kind == WritingKind.YesterdayPage ? "step.page-yesterday" : "step.page-today"];
-        var heading = $"📷 {what} · {texts.Date(on)}{(batches.Count > 1 ? $" · {batch + 1}/{batches.Count}" : "")}";
+        var heading = $"📷 {what} · {texts.Date(page.AboutOn ?? on)}{(batches.Count > 1 ? $" · {batch + 1}/{batches.Count}" : "")}";
         return new Reply.Files(isWhole ? heading : $"{heading}\n{Layout.Small(texts["photos.missing"])}", uploads)
         {
             Buttons =

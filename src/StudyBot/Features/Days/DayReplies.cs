@@ -15,7 +15,7 @@ internal static class DayReplies
 
     /// <summary>A page about that day is being written from memory.</summary>
     public static Reply Hidden(Call call, DateOnly about) => Refusals.Say(
-        call.Texts.Say("book.closed", ("date", call.Texts.Date(about))), ClosedBookLine.Open(call.Texts, call.Member, about), Buttons.MyDay(call.Texts));
+        call.Texts.Say("book.closed", ("date", call.Texts.Date(about))), ClosedBookLine.Open(call.Texts, call.Member, about), Buttons.MyDay(call));
 
     public static View Day(LocaleTexts texts, DayPage page)
     {

@@ -17,10 +17,10 @@ internal static class FindReplies
     private const int SnippetLength = 140;
     private const int BesideLength = 40;
 
-    public static Reply NothingTyped(Call call) => Refusals.Say(call.Texts["find.empty"], Buttons.MyDay(call.Texts));
+    public static Reply NothingTyped(Call call) => Refusals.Say(call.Texts["find.empty"], Buttons.MyDay(call));
 
     public static Reply TooLong(Call call, int length) => Refusals.HandBack(
-        call, call.Texts.Say("find.too-long", ("length", length), ("limit", SearchQuery.MaxLength)), Buttons.MyDay(call.Texts));
+        call, call.Texts.Say("find.too-long", ("length", length), ("limit", SearchQuery.MaxLength)), Buttons.MyDay(call));
 
     public static Reply Found(Call call, SearchQuery query, FoundTexts found, DateOnly today, ulong asked)
     {
@@ -28,14 +28,14 @@ internal static class FindReplies
         if (found.All.Count == 0)
         {
             return new Reply.Panel(new View(Layout.Box(Layout.Private, [
-                new TextDisplay(texts.Say("find.none", ("text", quoted))), .. Cut(texts, found), .. ClosedBookLine.Build(texts, call.Member, found.Books), new ActionRow([Buttons.MyDay(texts)])])));
+                new TextDisplay(texts.Say("find.none", ("text", quoted))), .. Cut(texts, found), .. ClosedBookLine.Build(texts, call.Member, found.Books), new ActionRow([Buttons.MyDay(call)])])));
         }
 
         var pages = found.All.Chunk(APage).ToList();
         var page = (int)Math.Min(asked, (ulong)pages.Count - 1);
         List<Component> parts = [new TextDisplay($"## {texts.Say("find.title", ("text", quoted), ("count", found.All.Count))}")];
         parts.AddRange(pages[page].Select((text, number) => new Section([new TextDisplay(Line(texts, text, today))], Open(call, text, today, number))));
-        parts.AddRange(Layout.Rows([.. Turns(call, query, page, pages.Count), Buttons.MyDay(texts)]));
+        parts.AddRange(Layout.Rows([.. Turns(call, query, page, pages.Count), Buttons.MyDay(call)]));
         parts.AddRange(Cut(texts, found));
         parts.AddRange(ClosedBookLine.Build(texts, call.Member, found.Books));
         if (pages.Count > 1)

@@ -33,7 +33,7 @@ internal static class LooseEndReplies
             parts.AddRange(pages[page].Select(end => new Section([new TextDisplay(Line(texts, end))], Buttons.Of(texts["button.answer"], Of("end", call, end)))));
         }
 
-        parts.AddRange(Layout.Rows([.. Turns(call, page, pages.Count), Buttons.MyDay(texts)]));
+        parts.AddRange(Layout.Rows([.. Turns(call, page, pages.Count), Buttons.MyDay(call)]));
         return new Reply.Panel(new View(Layout.Box(Layout.Private, parts)));
     }
 
@@ -59,7 +59,7 @@ internal static class LooseEndReplies
     public static LooseEndNotice Reopened(Call call, LooseEndRow end) =>
         new(call.Texts.Say("end.reopened", ("line", ListReplies.Quoted(end.Text))), Back: null);
 
-    public static Reply Gone(Call call) => Refusals.HandBack(call, call.Texts["end.gone"], Buttons.Of(call.Texts["button.ends"], CustomId.Of("ends", call.Member)), Buttons.MyDay(call.Texts));
+    public static Reply Gone(Call call) => Refusals.HandBack(call, call.Texts["end.gone"], Buttons.Of(call.Texts["button.ends"], CustomId.Of("ends", call.Member)), Buttons.MyDay(call));
 
     public static Reply Refuse(Call call, LooseEndRow end, string answer)
     {

@@ -65,7 +65,7 @@ internal sealed class KeepCommand(
 
         return await kept.FindDraftAsync(call.Member, message, cancellationToken) is { } draft
             ? await SaveAsync(call, draft, id, (of, mode), new PhotosTaken([.. draft.Photos], []), cancellationToken)
-            : Refusals.Say(call.Texts["keep.forgotten"], Buttons.MyDay(call.Texts));
+            : Refusals.Say(call.Texts["keep.forgotten"], Buttons.MyDay(call));
     }
 
     private async Task<Reply> KeepAsync(Call call, Message message, ulong id, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal static class KeptReplies
     public static Reply Already(Call call, DateOnly on) => Refusals.Say(
         call.Texts.Say("keep.already", ("date", call.Texts.Date(on))),
         Buttons.Of(call.Texts["button.see-day"], CustomId.Of("day", on, call.Member)),
-        Buttons.MyDay(call.Texts));
+        Buttons.MyDay(call));
 
     /// <summary>Which page it is: both are possible, or there is one already.</summary>
     public static Reply Ask(Call call, Day day, PageDraft draft)

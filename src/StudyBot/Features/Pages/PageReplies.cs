@@ -41,7 +41,7 @@ internal static class PageReplies
         : new Reply.Panel(After(call, call.Texts["page.remembered"], after, [], next: null));
 
     public static Reply NoPage(Call call, DateOnly on, PageOf of) =>
-        Refusals.HandBack(call, call.Texts["fill.no-page"], Buttons.Page(call.Texts, on, of, primary: true), Buttons.MyDay(call.Texts));
+        Refusals.HandBack(call, call.Texts["fill.no-page"], Buttons.Page(call.Texts, on, of, primary: true), Buttons.MyDay(call));
 
     public static Reply BookOpened(Call call, DateOnly about)
     {
@@ -50,7 +50,7 @@ internal static class PageReplies
             Layout.Private,
             [
                 new TextDisplay(texts.Say("book.opened", ("date", texts.Date(about)))),
-                .. Layout.Rows([Buttons.Of(texts["button.show-day"], CustomId.Of("day", about, call.Member, "beside")), Buttons.MyDay(texts)]),
+                .. Layout.Rows([Buttons.Of(texts["button.show-day"], CustomId.Of("day", about, call.Member, "beside")), Buttons.MyDay(call)]),
             ])));
     }
 
@@ -74,7 +74,7 @@ internal static class PageReplies
                 .. Comparison.Build(texts, after.Comparison),
                 new Separator(),
                 .. LooseEndLine.Build(texts, call.Member, after.LooseEnds),
-                .. Layout.Rows([.. new[] { next }.OfType<Button>(), Buttons.MyDay(texts)]),
+                .. Layout.Rows([.. new[] { next }.OfType<Button>(), Buttons.MyDay(call)]),
             ]));
     }
 
@@ -93,7 +93,7 @@ internal static class PageReplies
         var (texts, done) = (call.Texts, (Changed<WriteOutcome>.Done)changed);
         var next = done.Day.On == done.Around.On ? DayPanel.Next(texts, done.Around) : null;
         return Answer(call, texts["closing.saved"] + Late(texts, done.Day, done.Around), [
-            .. new[] { next }.OfType<Button>(), Buttons.Of(texts["button.fix"], again), Buttons.MyDay(texts),
+            .. new[] { next }.OfType<Button>(), Buttons.Of(texts["button.fix"], again), Buttons.MyDay(call),
         ]);
     }
 
@@ -131,7 +131,7 @@ internal static class PageReplies
         return Answer(call, $"{text}\n{Layout.Small(State(texts, day, around, isLate))}", [
             .. new[] { DayPanel.Button(texts, on, missing) }.OfType<Button>(),
             Buttons.Of(texts["button.fix"], CustomId.Of("close", on)),
-            Buttons.MyDay(texts),
+            Buttons.MyDay(call),
         ]);
     }
 

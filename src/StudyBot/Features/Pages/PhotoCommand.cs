@@ -29,8 +29,8 @@ internal sealed class PhotoCommand(DayStore days)
         return reached.Whole switch
         {
             null => DayRefusals.NotOpen(call, reached.Around, on),
-            var day when day.Page(of) is { Photos.Count: > 0 } page => Form(call, on, of, page.Photos),
-            _ => Refusals.Say(call.Texts["photos.none"], Buttons.MyDay(call.Texts)),
+            var day when day.Page(of) is { Photos.Count: > 0 } page => Form(call, on, PageAbout.On(day, of), of, page.Photos),
+            _ => Refusals.Say(call.Texts["photos.none"], Buttons.MyDay(call)),
         };
     }
 
@@ -56,11 +56,11 @@ internal sealed class PhotoCommand(DayStore days)
         return Refusals.Say(said, [
             .. dropped > 0 ? (Button[])[Buttons.Undo(texts, on, call.Member, call.Id)] : [],
             .. PageReplies.Photos(call, on, of, page),
-            Buttons.MyDay(texts),
+            Buttons.MyDay(call),
         ]);
     }
 
-    private static Reply Form(Call call, DateOnly on, PageOf of, PhotoList photos)
+    private static Reply Form(Call call, DateOnly on, DateOnly about, PageOf of, PhotoList photos)
     {
         var texts = call.Texts;
         var id = CustomId.Of("photos-drop", on, call.Member, of);
@@ -68,7 +68,7 @@ internal sealed class PhotoCommand(DayStore days)
         {
             Description = PhotoWords.Size(photo.Size),
         });
-        return new Reply.Form(new FormView(id, id, Markdown.Cut(texts.Say("photos.drop-title", ("date", texts.Date(on))), TitleLength),
+        return new Reply.Form(new FormView(id, id, Markdown.Cut(texts.Say("photos.drop-title", ("date", texts.Date(about))), TitleLength),
         [
             new Label(texts["photos.drop-label"], new CheckboxGroup(CustomId.Of(Boxes).ToString(), [.. options]) { Required = false, MinValues = 0 })
             {

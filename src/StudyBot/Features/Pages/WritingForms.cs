@@ -28,7 +28,7 @@ internal static class WritingForms
             CustomId.Of("page", day.On, of, mode, day.Version),
             texts.Say(isYesterday ? "page.title-yesterday" : "page.title-today", ("date", texts.Date(about))),
             [
-                new Label(texts[isYesterday ? "page.label-yesterday" : "page.label-today"], Input(written, texts["page.placeholder"], isRequired: false))
+                new Label(Question(texts, day, of, about), Input(written, texts["page.placeholder"], isRequired: false))
                 {
                     Description = texts["page.description"],
                 },
@@ -37,6 +37,12 @@ internal static class WritingForms
             ],
             CustomId.Of("page", day.On, of, mode));
     }
+
+    /// <summary>After days off the last study day was not yesterday: then the day is named.</summary>
+    private static string Question(LocaleTexts texts, Day day, PageOf of, DateOnly about) =>
+        of == PageOf.Today ? texts["page.label-today"]
+        : about == day.On.AddDays(-1) ? texts["page.label-yesterday"]
+        : texts.Say("page.label-date", ("date", texts.Date(about)));
 
     /// <summary>The blue pen: below the page, which is not shown to be changed.</summary>
     public static Reply FillIn(Call call, Day day, PageOf of, Writing page)

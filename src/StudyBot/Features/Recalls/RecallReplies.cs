@@ -13,6 +13,7 @@ internal static class RecallReplies
     private const int TitleLength = 45;
     private const int TasksLength = 90;
     private const int TaskLength = 30;
+    private const string Between = " · ";
 
     /// <summary>What comes up today, each with what its day was about; never the page.</summary>
     public static Reply Panel(
@@ -35,7 +36,7 @@ internal static class RecallReplies
             isWritten ? Buttons.Of(texts[exam is null ? "button.exam" : "button.exam-change"], RecallIds.Exam(call.Member)) : null,
             exam is null ? null : Buttons.Of(texts["button.exam-clear"], RecallIds.ClearExam(call.Member)),
             isWritten ? null : Buttons.Page(texts, around.On, PageOf.Today, primary: true),
-            Buttons.MyDay(texts),
+            Buttons.MyDay(call),
         ];
         parts.AddRange(Layout.Rows([.. buttons.OfType<Button>()]));
         return new Reply.Panel(new View(Layout.Box(Layout.Private, parts)));
@@ -86,7 +87,7 @@ internal static class RecallReplies
         Button?[] buttons =
         [
             recalled.NextUp is { } about ? Buttons.Of(texts["button.recall-next"], RecallIds.Write(owner, about), primary: recalled.Press is not null) : null,
-            Buttons.MyDay(texts),
+            Buttons.MyDay(call),
         ];
         parts.AddRange(Layout.Rows([.. buttons.OfType<Button>()]));
         return new Reply.Panel(new View(Layout.Box(Layout.Private, parts)));
@@ -94,7 +95,7 @@ internal static class RecallReplies
 
     /// <summary>No page is about that day any more. What was typed comes back.</summary>
     public static Reply Gone(Call call, DateOnly about) => Refusals.HandBack(
-        call, call.Texts.Say("recall.gone", ("date", call.Texts.Date(about))), Buttons.MyDay(call.Texts, primary: true));
+        call, call.Texts.Say("recall.gone", ("date", call.Texts.Date(about))), Buttons.MyDay(call, primary: true));
 
     public static Reply Refused(Call call, DateOnly about, TextProblem problem) => ListReplies.HandBack(
         call,
@@ -112,7 +113,7 @@ internal static class RecallReplies
             Buttons.Of(texts["button.recall-write"], RecallIds.Write(call.Member, card.AboutOn), isFirst));
     }
 
-    /// <summary>One line of what the day was about: what was done on it first.</summary>
+    /// <summary>One line of what the day was about: what was done on it first, and no task cut short by the next.</summary>
     private static string Tasks(LocaleTexts texts, Day? day)
     {
         var titles = (day?.Tasks ?? TaskList.Empty)
@@ -120,7 +121,10 @@ internal static class RecallReplies
             .OrderByDescending(task => task.IsDone)
             .Select(task => Markdown.Cut(Markdown.Plain(task.Text), TaskLength))
             .ToList();
-        return titles.Count == 0 ? texts["recall.no-tasks"] : Markdown.Line(Markdown.Cut(string.Join(" · ", titles), TasksLength));
+        var shown = Math.Max(1, titles.TakeWhile((_, last) => string.Join(Between, titles.Take(last + 1)).Length <= TasksLength).Count());
+        return titles.Count == 0 ? texts["recall.no-tasks"]
+            : Markdown.Line(string.Join(Between, titles.Take(shown)))
+                + (shown < titles.Count ? $" {texts.Say("list.more", ("count", titles.Count - shown))}" : "");
     }
 
     private static string Nothing(LocaleTexts texts, MemberDay around, DateOnly? nextOn) => nextOn switch

@@ -46,7 +46,7 @@ internal static class RoutineReplies
             parts.Add(new TextDisplay(string.Join('\n', routines.Select(routine => Line(texts, routine)))));
         }
 
-        parts.Add(new ActionRow([Buttons.Of(texts["button.routine-add"], CustomId.Of("routine-edit"), primary: routines.Count == 0), Buttons.MyDay(texts)]));
+        parts.Add(new ActionRow([Buttons.Of(texts["button.routine-add"], CustomId.Of("routine-edit"), primary: routines.Count == 0), Buttons.MyDay(call)]));
         parts.Add(new TextDisplay(Layout.Small(texts["routine.hint"])));
         return new Reply.Panel(new View(Layout.Box(Layout.Private, parts)));
     }
@@ -90,10 +90,10 @@ internal static class RoutineReplies
     public static Reply Gone(Call call) => Refusals.HandBack(call, call.Texts["routine.gone"], All(call.Texts));
 
     private static Reply Refused(Call call, string why, CustomId? again) => Refusals.HandBack(
-        call, why, again is null ? Buttons.MyDay(call.Texts) : Buttons.Of(call.Texts["button.again"], again, primary: true));
+        call, why, again is null ? Buttons.MyDay(call) : Buttons.Of(call.Texts["button.again"], again, primary: true));
 
     private static Reply Say(Call call, string text) => new Reply.Notice(new View(Layout.Box(
-        Layout.Private, new TextDisplay(text), new ActionRow([All(call.Texts), Buttons.MyDay(call.Texts)]))));
+        Layout.Private, new TextDisplay(text), new ActionRow([All(call.Texts), Buttons.MyDay(call)]))));
 
     private static Button All(LocaleTexts texts) => Buttons.Of(texts["button.routines"], CustomId.Of("routines"));
 

@@ -86,9 +86,9 @@ internal sealed class Life(DateTimeOffset start)
                 break;
             default:
                 Touch();
-                var before = Marks();
+                var (before, remarks) = (Marks(), Lines.ToDictionary(task => task.Id, task => task.Remark));
                 Edit(Open.On, edit => Acts.Do(edit, step));
-                Note(before, step);
+                Note(before, remarks, step);
                 break;
         }
 
@@ -103,7 +103,7 @@ internal sealed class Life(DateTimeOffset start)
     public DateOnly? FindYesterday()
     {
         Touch();
-        return Now < Calendar.StartOf(Open.On) + Door ? Open.OpenedFrom : null;
+        return Now < StudyDays.DoorEnd(Open, Door) ? Open.OpenedFrom : null;
     }
 
     public static IEnumerable<int> MarksOf(StudyTask task) =>
@@ -234,9 +234,11 @@ internal sealed class Life(DateTimeOffset start)
         }
     }
 
-    private HashSet<int> Marks() => [.. Open.Tasks.Concat(Open.Tomorrow).Concat(Later).SelectMany(MarksOf)];
+    private IEnumerable<StudyTask> Lines => Open.Tasks.Concat(Open.Tomorrow).Concat(Later);
 
-    private void Note(HashSet<int> before, Step step)
+    private HashSet<int> Marks() => [.. Lines.SelectMany(MarksOf)];
+
+    private void Note(HashSet<int> before, Dictionary<TaskId, string?> remarks, Step step)
     {
         var after = Marks();
         Written.UnionWith(after);
@@ -247,7 +249,8 @@ internal sealed class Life(DateTimeOffset start)
 
         if (step is Step.Remark { Text: var text })
         {
-            foreach (var task in Open.Tasks.Concat(Open.Tomorrow).Concat(Later).Where(task => task.Remark?.EndsWith('\n' + text, StringComparison.Ordinal) == true))
+            // Of another line the same words may have been said before; and of one that others merged into only some of its marks were meant then.
+            foreach (var task in Lines.Where(task => task.Remark != remarks[task.Id] && task.Remark?.EndsWith('\n' + text, StringComparison.Ordinal) == true))
             {
                 MarksOf(task).ToList().ForEach(mark => Said[mark] = text);
             }
