@@ -13,13 +13,21 @@ internal sealed partial class DuePosts(StudyDb db, WriteGate gate, StudyTime tim
 {
     private const int BatchSize = 100;
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>A batch, so that presses, who wait in the same line, get their turn, and the first of many are posted while the rest is handed over.</summary>
+    /// <returns>Whether there may be more.</returns>
+    public async Task<bool> HandOverSomeAsync(CancellationToken cancellationToken)
     {
-        while (await gate.WriteAsync(db, HandOverAsync, cancellationToken) == BatchSize)
-        {
-            // Presses wait in the same line; between two batches they get their turn.
-            await Task.Yield();
-        }
+        // A look without the gate: most of the time there is nothing.
+        var now = time.Now;
+        return await db.GroupPosts.AnyAsync(post => post.NextAt <= now, cancellationToken)
+            && await gate.WriteAsync(db, HandOverAsync, cancellationToken) == BatchSize;
+    }
+
+    /// <summary>When the next post of any group is due.</summary>
+    public Task<DateTimeOffset?> FindNextAsync(CancellationToken cancellationToken)
+    {
+        var now = time.Now;
+        return db.GroupPosts.Where(post => post.NextAt > now).OrderBy(post => post.NextAt).Select(post => post.NextAt).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>
@@ -104,8 +112,14 @@ internal sealed partial class DuePosts(StudyDb db, WriteGate gate, StudyTime tim
                 break;
         }
 
+        await SkipEarlierAsync(group.Id, kind, on, cancellationToken);
         LogHandedOver(kind, on, group.Id.Value, known?.State ?? state);
     }
+
+    /// <summary>What waited while the group's posts paused is not sent after all: of each kind the latest, no flood.</summary>
+    private Task<int> SkipEarlierAsync(GroupId group, PostKind kind, DateOnly on, CancellationToken cancellationToken) => db.DuePosts
+        .Where(row => row.GroupId == group && row.Kind == kind && row.On < on && row.State == DuePostState.Due && row.FirstTriedAt == null)
+        .ExecuteUpdateAsync(update => update.SetProperty(row => row.State, DuePostState.Skipped), cancellationToken);
 
     [LoggerMessage(LogLevel.Debug, "{Kind} post of {On} in group {GroupId}: {State}")]
     private partial void LogHandedOver(PostKind kind, DateOnly on, ulong groupId, DuePostState state);

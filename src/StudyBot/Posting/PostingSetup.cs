@@ -1,4 +1,5 @@
 using StudyBot.Flow;
+using StudyBot.Posting.Notices;
 using StudyBot.Posting.Nudging;
 using StudyBot.Posting.Views;
 
@@ -18,7 +19,10 @@ internal static class PostingSetup
             .AddScoped<PostRenderer>()
             .AddScoped<DuePosts>()
             .AddScoped<DayThreads>()
+            .AddScoped(typeof(Outgoing<>))
+            .AddScoped<OnceSender>()
             .AddScoped<OutboxStore>()
+            .AddScoped<GroupTroubles>()
             .AddScoped<SentPosts>()
             .AddScoped<Outbox>()
             .AddScoped<PostEdits>()
@@ -27,6 +31,8 @@ internal static class PostingSetup
             .AddScoped<NudgeReader>()
             .AddScoped<NudgeSender>()
             .AddSingleton<Nudger>()
+            .AddScoped<NoticeStore>()
+            .AddScoped<NoticeSender>()
             .AddScoped<Turns>()
             .AddScoped<InputSpans>()
             .AddHostedService<Poster>()

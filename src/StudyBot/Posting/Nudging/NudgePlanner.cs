@@ -15,11 +15,11 @@ internal sealed class NudgePlanner(StudyDb db, WriteGate gate, DayStore days, St
     private const int Most = 100;
 
     /// <summary>Whose moment has come, and whose is not known.</summary>
-    public async Task<IReadOnlyList<MemberId>> GetDueAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MemberId>> GetDueAsync(IReadOnlyCollection<MemberId> except, CancellationToken cancellationToken)
     {
         var now = time.Now;
         return await db.Members
-            .Where(member => member.Nudges > 0 && (member.NudgeAt == null || member.NudgeAt <= now))
+            .Where(member => member.Nudges > 0 && (member.NudgeAt == null || member.NudgeAt <= now) && !except.Contains(member.Id))
             .OrderBy(member => member.NudgeAt)
             .Select(member => member.Id)
             .Take(Most)
