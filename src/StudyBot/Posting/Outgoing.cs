@@ -102,7 +102,7 @@ internal sealed class Outgoing<T>(StudyDb db, WriteGate gate, TimeProvider trans
     /// <param name="until">Leases that end later are left alone.</param>
     /// <param name="cancellationToken">Ends the wait for the database.</param>
     public Task RecoverAsync(DateTimeOffset until, CancellationToken cancellationToken) => UpdateAsync(
-        rows => rows.Where(row => row.State == DuePostState.Claimed && row.LeasedUntil <= until),
+        rows => rows.Where(row => row.State < DuePostState.Posted && row.State == DuePostState.Claimed && row.LeasedUntil <= until),
         update => update.SetProperty(row => row.State, DuePostState.Due).SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null),
         cancellationToken);
 

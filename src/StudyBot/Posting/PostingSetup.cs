@@ -12,8 +12,12 @@ internal static class PostingSetup
     {
         routes.Press<RosterCommand>(
             RosterView.Verb, (feature, call, cancellationToken) => feature.ShowAsync(call, cancellationToken), forEveryone: true);
+        routes.Press<QuietCommand>(
+            QuietView.Verb, (feature, call, cancellationToken) => feature.AnswerAsync(call, cancellationToken), forEveryone: true);
         return services
             .AddSingleton(new PostingOptions())
+            .AddScoped<QuietCommand>()
+            .AddScoped<QuietGroups>()
             .AddScoped<RosterCommand>()
             .AddScoped<PostReader>()
             .AddScoped<PostRenderer>()

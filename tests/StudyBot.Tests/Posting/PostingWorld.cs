@@ -45,6 +45,9 @@ internal sealed class PostingWorld : IAsyncDisposable
 
     public DeadProcess Process { get; }
 
+    /// <summary>What the bot asked its database.</summary>
+    public SeenQueries Queries { get; } = new();
+
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Tuesday, 3 March 2026, in Seoul, an hour before the morning post: the group 1 in channel 9001 with its member 지민.</summary>
@@ -174,7 +177,7 @@ internal sealed class PostingWorld : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddStore(new DatabaseOptions { ConnectionString = $"Data Source={file}" });
-        services.ConfigureDbContext<SqliteStudyDb>(options => options.AddInterceptors(Process));
+        services.ConfigureDbContext<SqliteStudyDb>(options => options.AddInterceptors(Process, Queries));
         services.AddPosting(new RouteTable());
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));

@@ -1,7 +1,9 @@
 using StudyBot.Discord;
 using StudyBot.Flow;
 using StudyBot.Posting;
+using StudyBot.Posting.Views;
 using StudyBot.Shared;
+using StudyBot.Store;
 using StudyBot.Store.Rows;
 using StudyBot.Study;
 using StudyBot.Texts;
@@ -31,6 +33,12 @@ internal static class SetupReplies
 
         parts.Add(new TextDisplay($"## {texts["setup.title"]}\n{string.Join('\n', Lines(texts, group))}"));
         parts.AddRange(Troubles(texts, group));
+        if (Clocks.Of(group.Clocks).DateAt(now) is var today && group.RestsUntil is { } until && until > today)
+        {
+            parts.Add(new TextDisplay(QuietView.Say(until, today, texts)));
+            parts.Add(new ActionRow([QuietView.Answer(QuietAnswer.On, "button.start-again", texts, primary: true)]));
+        }
+
         parts.Add(new Separator());
         parts.Add(new TextDisplay(string.Join('\n', group.Posts.OrderBy(post => post.Kind).Select(post => Post(texts, group, post.Kind, post.Cron, group.Zone, now)))));
         parts.Add(new ActionRow([EntitySelect.Channels(CustomId.Of("setup").ToString(), [ChannelType.GuildText]) with

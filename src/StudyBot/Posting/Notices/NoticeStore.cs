@@ -16,7 +16,7 @@ internal sealed class NoticeStore(StudyDb db, TimeProvider transport)
         return await db.Notices
             .Where(row => row.State < DuePostState.Posted && (row.State == DuePostState.Due || row.LeasedUntil <= now) &&
                 (row.RetryAt == null || row.RetryAt <= now) && !busy.Contains(row.Id))
-            .OrderBy(row => row.Id)
+            .OrderBy(row => row.DueAt)
             .Select(row => row.Id)
             .Take(Most)
             .ToListAsync(cancellationToken);

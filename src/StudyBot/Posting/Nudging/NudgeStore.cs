@@ -19,7 +19,7 @@ internal sealed class NudgeStore(StudyDb db, WriteGate gate, TimeProvider transp
         return await db.Nudges
             .Where(row => row.State < DuePostState.Posted && (row.State == DuePostState.Due || row.LeasedUntil <= now) &&
                 (row.RetryAt == null || row.RetryAt <= now) && !busy.Contains(row.Id))
-            .OrderBy(row => row.Id)
+            .OrderBy(row => row.DueAt)
             .Select(row => row.Id)
             .Take(Most)
             .ToListAsync(cancellationToken);
