@@ -36,6 +36,12 @@ switch (args.FirstOrDefault())
     case "posts":
         await PostsMeasurement.RunAsync(count ?? 5, CancellationToken.None);
         return 0;
+    case "wave":
+        await WaveMeasurement.RunAsync(count ?? 3000, CancellationToken.None);
+        return 0;
+    case "idle":
+        await IdleMeasurement.RunAsync(count ?? 10_000, CancellationToken.None);
+        return 0;
     case "soak":
         return await SoakMeasurement.RunAsync(
             args.Length > 1 ? double.Parse(args[1]) : 20, args.Length > 2 ? int.Parse(args[2]) : 1, CancellationToken.None);
@@ -43,6 +49,6 @@ switch (args.FirstOrDefault())
         return await SoakBot.RunAsync(args[1..]);
     default:
         await Console.Error.WriteLineAsync(
-            "usage: press [count] | start [count] | turn [members] | posts [rounds] | soak [minutes [seed]] | compare [turns [intents]] | echo | load");
+            "usage: press [count] | start [count] | turn [members] | posts [rounds] | wave [groups] | idle [groups] | soak [minutes [seed]] | compare [turns [intents]] | echo | load");
         return 1;
 }

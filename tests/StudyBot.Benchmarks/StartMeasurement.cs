@@ -19,7 +19,7 @@ internal static class StartMeasurement
             {
                 var folder = Directory.CreateTempSubdirectory("studybot-benchmark-");
                 var clock = Stopwatch.StartNew();
-                using var bot = Start(standIn, folder.FullName);
+                using var bot = BotStart.Begin(standIn, folder.FullName);
                 await UntilReadyAsync(bot, clock, starts, cancellationToken);
                 if (turn == count - 1)
                 {
@@ -38,23 +38,6 @@ internal static class StartMeasurement
             Console.WriteLine($"resident memory after READY {ready / 1024} MiB, after {Presses * 2} presses {used / 1024} MiB");
         }
     }
-
-    private static Process Start(StandInHost standIn, string folder) => Process.Start(new ProcessStartInfo("dotnet")
-    {
-        ArgumentList =
-        {
-            Path.Combine(AppContext.BaseDirectory, "StudyBot.dll"),
-            $"--Discord:ApiUrl={standIn.ApiUrl}",
-            "--Discord:Token=benchmark",
-            $"--Database:ConnectionString=Data Source={Path.Combine(folder, "studybot.db")}",
-            "--Urls=http://127.0.0.1:0",
-            "--Logging:LogLevel:Default=Information",
-            "--Logging:LogLevel:Microsoft=Warning",
-        },
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        UseShellExecute = false,
-    })!;
 
     /// <summary>The library says in its log that the session is ready.</summary>
     private static async Task UntilReadyAsync(Process bot, Stopwatch clock, List<double> starts, CancellationToken cancellationToken)

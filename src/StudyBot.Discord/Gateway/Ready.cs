@@ -8,6 +8,9 @@ public sealed record Ready
     /// <summary>The bot's servers; each arrives by itself as it becomes available.</summary>
     public IReadOnlyList<UnavailableGuild>? Guilds { get; init; }
 
+    /// <summary>This session's shard, and how many there are.</summary>
+    public IReadOnlyList<int>? Shard { get; init; }
+
     public required string SessionId { get; init; }
 
     public required string ResumeGatewayUrl { get; init; }

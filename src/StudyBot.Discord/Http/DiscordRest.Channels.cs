@@ -15,6 +15,14 @@ public sealed partial class DiscordRest
             DiscordJson.Default.Channel,
             cancellationToken);
 
+    /// <summary>Opens an archived thread again; its creator may, unless it is locked. <see href="https://docs.discord.com/developers/resources/channel#modify-channel"/></summary>
+    public Task<Channel> UnarchiveThreadAsync(Snowflake threadId, CancellationToken cancellationToken) =>
+        SendAsync(
+            Route.Channel(HttpMethod.Patch, threadId, string.Empty),
+            RequestBody.Json(new ModifyThread(Archived: false), DiscordJson.Default.ModifyThread),
+            DiscordJson.Default.Channel,
+            cancellationToken);
+
     /// <summary>Opens the direct-message channel, or gives the one that is open. <see href="https://docs.discord.com/developers/resources/user#create-dm"/></summary>
     public Task<Channel> CreateDmAsync(Snowflake userId, CancellationToken cancellationToken) =>
         SendAsync(

@@ -5,7 +5,7 @@ namespace StudyBot.Discord;
 /// <see href="https://docs.discord.com/developers/topics/rate-limits#global-rate-limit"/>
 /// </summary>
 /// <param name="clock">Measures the waits.</param>
-/// <param name="requestsPerSecond">Discord's figure; the pace stays a little below it.</param>
+/// <param name="requestsPerSecond">Discord's figure; the pace keeps to it where Discord counts.</param>
 /// <param name="invalid">Slows all down, and stops it, when too much was refused.</param>
 internal sealed class GlobalRateLimit(TimeProvider clock, int requestsPerSecond, InvalidRequests invalid)
 {
@@ -16,7 +16,8 @@ internal sealed class GlobalRateLimit(TimeProvider clock, int requestsPerSecond,
 
     private TimeSpan Now => clock.GetElapsedTime(_start);
 
-    public async Task EnterAsync(CancellationToken cancellationToken)
+    /// <returns>The turn, to be given back when the request was answered (<see cref="Answered"/>).</returns>
+    public async Task<long> EnterAsync(CancellationToken cancellationToken)
     {
         var turn = new Turn(string.Empty, number: 0);
         if (_queue.Join(turn))
@@ -30,14 +31,26 @@ internal sealed class GlobalRateLimit(TimeProvider clock, int requestsPerSecond,
         await _queue.WaitAsync(turn, cancellationToken).ConfigureAwait(false);
         try
         {
-            for (var wait = Take(); wait > TimeSpan.Zero; wait = Take())
+            long taken;
+            for (var wait = Take(out taken); wait > TimeSpan.Zero; wait = Take(out taken))
             {
                 await Timers.DelayAsync(wait, clock, cancellationToken).ConfigureAwait(false);
             }
+
+            return taken;
         }
         finally
         {
             _queue.Leave(turn);
+        }
+    }
+
+    /// <summary>The request of a turn was answered, or will not be any more.</summary>
+    public void Answered(long turn)
+    {
+        lock (_gate)
+        {
+            _pace.Answered(turn, Now);
         }
     }
 
@@ -50,8 +63,9 @@ internal sealed class GlobalRateLimit(TimeProvider clock, int requestsPerSecond,
         }
     }
 
-    private TimeSpan Take()
+    private TimeSpan Take(out long turn)
     {
+        turn = 0;
         if (invalid.FindInterval() is not { } interval)
         {
             return InvalidRequests.Step;
@@ -59,7 +73,7 @@ internal sealed class GlobalRateLimit(TimeProvider clock, int requestsPerSecond,
 
         lock (_gate)
         {
-            var wait = _pace.Take(Now, interval);
+            var wait = _pace.Take(Now, interval, out turn);
 
             // The brake is let go of by and by: it is looked at again.
             return interval > TimeSpan.Zero && wait > InvalidRequests.Step ? InvalidRequests.Step : wait;

@@ -64,8 +64,8 @@ internal sealed partial class RequestSender
         var wasLost = false;
         for (var retry = 0; ; retry++)
         {
-            await WaitAsync(route, turn, since, cancellationToken).ConfigureAwait(false);
-            var attempt = await TryOnceAsync(route, body, turn, FindLimit(route, body, wasLost), cancellationToken).ConfigureAwait(false);
+            var paced = await WaitAsync(route, turn, since, cancellationToken).ConfigureAwait(false);
+            var attempt = await TryOnceAsync(route, body, turn, paced, FindLimit(route, body, wasLost), cancellationToken).ConfigureAwait(false);
             switch (attempt)
             {
                 case Attempt.Answered { Answer: { IsSuccess: true } answer }:
@@ -117,8 +117,10 @@ internal sealed partial class RequestSender
     }
 
     /// <summary>Until its bucket has room, and then until the bot as a whole may send; answers to interactions never wait for that.</summary>
-    private async Task WaitAsync(Route route, Turn turn, long since, CancellationToken cancellationToken)
+    /// <returns>Its turn among all of the bot's requests; null for answers to interactions.</returns>
+    private async Task<long?> WaitAsync(Route route, Turn turn, long since, CancellationToken cancellationToken)
     {
+        long? paced = null;
         await _limits.BucketOf(turn).EnterAsync(turn, cancellationToken).ConfigureAwait(false);
         if (route.IsInteraction)
         {
@@ -126,15 +128,16 @@ internal sealed partial class RequestSender
         }
         else
         {
-            await _global.EnterAsync(cancellationToken).ConfigureAwait(false);
+            paced = await _global.EnterAsync(cancellationToken).ConfigureAwait(false);
         }
 
         // While it waited, the answer to another may have made it useless.
         ThrowIfRefused(route);
         _metrics.Queued(route, _clock.GetElapsedTime(since));
+        return paced;
     }
 
-    private async Task<Attempt> TryOnceAsync(Route route, RequestBody? body, Turn turn, TimeSpan? limit, CancellationToken cancellationToken)
+    private async Task<Attempt> TryOnceAsync(Route route, RequestBody? body, Turn turn, long? paced, TimeSpan? limit, CancellationToken cancellationToken)
     {
         try
         {
@@ -149,6 +152,13 @@ internal sealed partial class RequestSender
         {
             _metrics.Sent(route, status: null);
             return new Attempt.Lost(failure.GetType().Name, Answer: null, failure);
+        }
+        finally
+        {
+            if (paced is { } taken)
+            {
+                _global.Answered(taken);
+            }
         }
     }
 

@@ -30,6 +30,7 @@ namespace StudyBot.Discord;
 [JsonSerializable(typeof(MessageCreate))]
 [JsonSerializable(typeof(MessageEdit))]
 [JsonSerializable(typeof(ModalBody))]
+[JsonSerializable(typeof(ModifyThread))]
 [JsonSerializable(typeof(RadioGroup))]
 [JsonSerializable(typeof(RateLimitBody))]
 [JsonSerializable(typeof(Ready))]

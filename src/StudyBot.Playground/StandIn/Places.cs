@@ -83,6 +83,23 @@ internal sealed class Places(World world)
         return guild;
     });
 
+    /// <summary>The server has an outage, or it is over.</summary>
+    public void SetOutage(ulong guildId, bool hasOutage) => Changing(() =>
+    {
+        var guild = GetGuild(guildId);
+        guild.HasOutage = hasOutage;
+        if (hasOutage)
+        {
+            world.Gateway.Dispatch("GUILD_DELETE", new() { ["id"] = guildId.ToString(), ["unavailable"] = true });
+        }
+        else
+        {
+            world.Gateway.Dispatch("GUILD_CREATE", PlaceShapes.GuildCreate(world, guild));
+        }
+
+        return guild;
+    });
+
     public Member AddMember(ulong guildId, ulong userId) => Changing(() =>
     {
         var member = new Member { UserId = GetUser(userId).Id, JoinedAt = world.Now };

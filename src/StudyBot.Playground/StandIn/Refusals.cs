@@ -65,5 +65,9 @@ internal static class Refusals
 
     public static ApiRefusedException ThreadExists() => new(400, 160004, "A thread has already been created for this message");
 
+    public static ApiRefusedException Outage() => new(503, 0, "503: Service Unavailable");
+
+    public static ApiRefusedException TooManyThreads() => new(400, 160006, "Maximum number of active threads reached");
+
     public static ApiRefusedException ThreadLocked() => new(400, 160005, "Thread is locked");
 }

@@ -6,9 +6,29 @@ using StudyBot.Store;
 namespace StudyBot.Ops;
 
 /// <summary>Where the gateway's events go.</summary>
-internal sealed class GatewayEvents(InteractionFlow interactions, DiscordRest rest, IServiceScopeFactory scopes) : IGatewayEvents
+internal sealed class GatewayEvents(InteractionFlow interactions, DiscordRest rest, IServiceScopeFactory scopes, TimeProvider transport) : IGatewayEvents
 {
-    public Task OnReadyAsync(Ready ready, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>The gateway tells of its end; should that be lost, the posts are tried then.</summary>
+    private static readonly TimeSpan OutageRetry = TimeSpan.FromMinutes(10);
+
+    /// <summary>A new session names all servers of its shard: from any other one the bot was removed meanwhile.</summary>
+    public async Task OnReadyAsync(Ready ready, CancellationToken cancellationToken)
+    {
+        if (ready.Guilds is not { } guilds)
+        {
+            return;
+        }
+
+        var present = guilds.Select(guild => new GroupId(guild.Id.Value)).ToHashSet();
+        var scope = scopes.CreateAsyncScope();
+        await using (scope)
+        {
+            await scope.ServiceProvider.GetRequiredService<GroupStore>().RemoveOthersAsync(present, IsOfShard, cancellationToken);
+        }
+
+        // https://docs.discord.com/developers/events/gateway#sharding
+        bool IsOfShard(GroupId id) => ready.Shard is not [var shard, var count] || (int)((id.Value >> 22) % (ulong)count) == shard;
+    }
 
     public Task OnInteractionAsync(Interaction interaction, CancellationToken cancellationToken) =>
         interactions.HandleAsync(interaction, new CallbackAnswer(rest, interaction), cancellationToken);
@@ -26,16 +46,16 @@ internal sealed class GatewayEvents(InteractionFlow interactions, DiscordRest re
         }
     }
 
-    /// <summary>An outage of Discord's is no removal: then everything stays as it is.</summary>
+    /// <summary>An outage of Discord's is no removal: the posts wait, and nothing is forgotten.</summary>
     public async Task OnGuildDeleteAsync(GuildDelete guild, CancellationToken cancellationToken)
     {
-        if (guild.Unavailable != true)
+        var scope = scopes.CreateAsyncScope();
+        await using (scope)
         {
-            var scope = scopes.CreateAsyncScope();
-            await using (scope)
-            {
-                await scope.ServiceProvider.GetRequiredService<GroupStore>().RemoveAsync(new GroupId(guild.Id.Value), cancellationToken);
-            }
+            var (groups, id) = (scope.ServiceProvider.GetRequiredService<GroupStore>(), new GroupId(guild.Id.Value));
+            await (guild.Unavailable == true
+                ? groups.PauseForOutageAsync(id, transport.GetUtcNow() + OutageRetry, cancellationToken)
+                : groups.RemoveAsync(id, cancellationToken));
         }
     }
 }

@@ -9,7 +9,8 @@ using StudyBot.Texts;
 namespace StudyBot.Posting;
 
 /// <summary>Where a date's shared pages and closings go: a thread, started from the first post of the date that exists.</summary>
-internal sealed partial class DayThreads(StudyDb db, WriteGate gate, DiscordRest rest, TextsCatalog texts, ILogger<DayThreads> logger)
+internal sealed partial class DayThreads(
+    StudyDb db, WriteGate gate, GroupTroubles troubles, DiscordRest rest, TextsCatalog texts, ILogger<DayThreads> logger)
 {
     /// <summary>Three days: longer than the day and its door, so that it is open while something in it may change.</summary>
     private const int ArchiveAfterMinutes = 4320;
@@ -37,11 +38,19 @@ internal sealed partial class DayThreads(StudyDb db, WriteGate gate, DiscordRest
         try
         {
             thread = await StartAsync(channel, message, texts.For(group.Locale).Date(on), cancellationToken);
+            if (group.ThreadsFailFor is not null)
+            {
+                await troubles.ThreadsWorkAsync(group.Id, cancellationToken);
+            }
         }
-        catch (DiscordException exception) when (PostTroubles.Of(exception) is PostTrouble.Forbidden or PostTrouble.Refused)
+        catch (DiscordException exception) when (PostTroubles.Of(exception) is PostTrouble.Forbidden or PostTrouble.TooManyThreads or PostTrouble.Refused)
         {
             LogNoThread(group.Id.Value, (int)exception.Code);
             thread = channel;
+            if (PostTroubles.WhyNoThread(PostTroubles.Of(exception)) is { } why)
+            {
+                await troubles.NoThreadAsync(group.Id, why, cancellationToken);
+            }
         }
         catch (DiscordException exception) when (exception.Code == DiscordErrorCode.UnknownMessage)
         {

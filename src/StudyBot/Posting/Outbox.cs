@@ -6,118 +6,85 @@ using StudyBot.Views;
 
 namespace StudyBot.Posting;
 
-/// <summary>
-/// Posts one row of the outbox: claim, post, mark. Whatever step this is killed at, the message stands in the channel once:
-/// within Discord's memory of nonces a second send gives back the first message, beyond it the channel is looked through.
-/// https://discord.com/developers/docs/resources/message#create-message
-/// </summary>
+/// <summary>Posts one row of the outbox (<see cref="OnceSender"/>), and decides what becomes of one that was refused.</summary>
 internal sealed partial class Outbox(
     OutboxStore store,
+    Outgoing<DuePostRow> outgoing,
+    OnceSender sender,
     PostRenderer renderer,
     DayThreads threads,
+    GroupTroubles troubles,
     PhotoFolder folder,
-    SentPosts sent,
-    DiscordRest rest,
     StudyTime time,
-    TimeProvider transport,
     ILogger<Outbox> logger)
 {
-    /// <summary>"In the past few minutes", says Discord of how long it knows a nonce: two are safe.</summary>
-    public static readonly TimeSpan NonceWindow = TimeSpan.FromSeconds(120);
+    /// <summary>So often lost in a row, the server has an outage, whether or not the gateway told of it.</summary>
+    private const int LostTooOften = 5;
 
-    /// <summary>Shorter than the lease: nobody sends without one.</summary>
-    public static readonly TimeSpan SendLimit = TimeSpan.FromSeconds(50);
-
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(6);
-    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BeforeChannel = TimeSpan.FromSeconds(5);
 
     /// <exception cref="DiscordException">Discord refuses the bot's token: posting must stop.</exception>
     public async Task PostAsync(long id, CancellationToken cancellationToken)
     {
         var (post, group) = await store.ReadAsync(id, cancellationToken);
-        var rendering = await renderer.RenderAsync(post, group, cancellationToken);
-        var isWanted = rendering.View is not null && PostPlan.IsOfUse(group, post.Kind, post.DueAt, time.Now);
-        if (!isWanted && post.FirstTriedAt is null)
+        switch (await SendAsync(post, group, cancellationToken))
         {
-            await store.SettleAsync(id, DuePostState.Skipped, cancellationToken);
-            return;
-        }
+            case SendOutcome.Failed failed:
+                LogFailed(post.Kind, id, group.Id.Value, failed.Status, failed.Code);
+                await SettleAsync(post, group, failed.Trouble, cancellationToken);
+                if (failed.Trouble == PostTrouble.TokenRefused)
+                {
+                    throw failed.Refusal!;
+                }
 
-        using var limit = new CancellationTokenSource(SendLimit, transport);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task<SendOutcome> SendAsync(DuePostRow post, GroupRow group, CancellationToken cancellationToken)
+    {
+        ChannelId? target;
         try
         {
-            await PostAsync(post, group, rendering, isWanted, either.Token);
+            target = await FindTargetAsync(post, group, cancellationToken);
         }
         catch (DiscordException exception)
         {
-            LogFailed(post.Kind, id, group.Id.Value, exception.Status is { } status ? (int)status : 0, (int)exception.Code);
-            await SettleAsync(post, group, PostTroubles.Of(exception), cancellationToken);
-            if (PostTroubles.Of(exception) == PostTrouble.TokenRefused)
-            {
-                throw;
-            }
+            return OnceSender.Failed(exception);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+
+        if (target is not { } channel)
         {
-            LogFailed(post.Kind, id, group.Id.Value, 0, 0);
-            await SettleAsync(post, group, PostTrouble.Lost, cancellationToken);
+            return new SendOutcome.Over();
         }
-    }
 
-    private async Task PostAsync(DuePostRow post, GroupRow group, Rendering rendering, bool isWanted, CancellationToken cancellationToken)
-    {
-        var target = await FindTargetAsync(post, group, cancellationToken);
-        if (target is not { } channel || !await store.ClaimAsync(post, channel, cancellationToken))
+        Rendering? rendering = null;
+        var limit = post.Kind == PostKind.Shared ? OnceSender.LongestSend : OnceSender.UsualSend;
+        var outcome = await sender.SendAsync(outgoing, post, channel, PostKey.OfPost(post.Id), limit, ComposeAsync, cancellationToken);
+        if (outcome is SendOutcome.Arrived arrived)
         {
-            return;
+            // What stands in the channel after a second try is not known: the next edit is sent whatever it says.
+            var written = arrived.IsAsComposed ? rendering! : rendering! with { View = null };
+            await store.MarkPostedAsync(post, group, channel, arrived, written, CancellationToken.None);
+            LogPosted(post.Kind, post.On, post.GroupId.Value, arrived.MessageId.Value);
         }
 
-        if (post.FirstTriedAt is { } tried && (!isWanted || transport.GetUtcNow() - tried > NonceWindow))
+        return outcome;
+
+        async Task<MessageCreate?> ComposeAsync(CancellationToken token)
         {
-            switch (await sent.FindAsync(channel, PostKey.OfPost(post.Id), tried, cancellationToken))
-            {
-                case FindSent.Found found:
-                    await store.MarkPostedAsync(post, channel, found.MessageId, NotAsSent(rendering), cancellationToken);
-                    return;
-                case FindSent.CannotSee:
-                    LogUnknown(post.Kind, post.Id, group.Id.Value);
-                    await store.SettleAsync(post.Id, DuePostState.Unknown, cancellationToken);
-                    return;
-                case FindSent.NotThere when !isWanted:
-                    await store.SettleAsync(post.Id, DuePostState.Skipped, cancellationToken);
-                    return;
-                default:
-                    await store.RestartAsync(post.Id, channel, cancellationToken);
-                    break;
-            }
+            rendering = await renderer.RenderAsync(post, group, token);
+            return rendering.View is { } view && PostPlan.IsOfUse(group, post.Kind, post.DueAt, time.Now)
+                ? new MessageCreate
+                {
+                    Components = view.Components,
+                    Flags = MessageFlags.ComponentsV2 | MessageFlags.SuppressNotifications,
+                    AllowedMentions = AllowedMentions.None,
+                    Files = rendering.Photos is { } photos ? await folder.ReadAsync(photos, token) : null,
+                    Nonce = PostKey.Nonce(post.Id, post.GroupId),
+                }
+                : null;
         }
-
-        await SendAsync(post, channel, rendering, cancellationToken);
-    }
-
-    private async Task SendAsync(DuePostRow post, ChannelId channel, Rendering rendering, CancellationToken cancellationToken)
-    {
-        var message = await rest.CreateMessageAsync(
-            new Snowflake(channel.Value),
-            new MessageCreate
-            {
-                Components = rendering.View!.Components,
-                Flags = MessageFlags.ComponentsV2 | MessageFlags.SuppressNotifications,
-                AllowedMentions = AllowedMentions.None,
-                Files = rendering.Photos is { } photos ? await folder.ReadAsync(photos, cancellationToken) : null,
-                Nonce = PostKey.Nonce(post.Id, post.GroupId),
-                EnforceNonce = true,
-            },
-            cancellationToken);
-
-        // The answer to a second try may be the first try's message, which shows what was true then.
-        var written = post.FirstTriedAt is null ? rendering : NotAsSent(rendering);
-        await store.MarkPostedAsync(post, channel, new MessageId(message.Id.Value), written, CancellationToken.None);
-        LogPosted(post.Kind, post.On, post.GroupId.Value, message.Id.Value);
     }
 
     /// <summary>A second try goes where the first one went: there it is known, or found.</summary>
@@ -130,52 +97,35 @@ internal sealed partial class Outbox(
 
     private async Task SettleAsync(DuePostRow post, GroupRow group, PostTrouble trouble, CancellationToken cancellationToken)
     {
-        var isUntried = post.FirstTriedAt is null;
-        switch (trouble)
+        if (trouble == PostTrouble.Forbidden && post.Kind == PostKind.Shared && SharedPart.Parse(post.Part).IsPhotos)
         {
-            case PostTrouble.Lost:
-                await store.ReleaseAsync(post.Id, Grow(FirstRetry, post.Attempts, LongestRetry), isUntried: false, cancellationToken);
-                break;
-            case PostTrouble.Later or PostTrouble.TokenRefused:
-                await store.ReleaseAsync(post.Id, Breath, isUntried, cancellationToken);
-                break;
-            case PostTrouble.Forbidden when post.Kind == PostKind.Shared && SharedPart.Parse(post.Part).IsPhotos:
-                // It may be files alone that the bot may not send: texts and posts go on.
-                await store.SettleAsync(post.Id, DuePostState.Skipped, cancellationToken);
-                break;
-            case PostTrouble.Forbidden or PostTrouble.ChannelGone or PostTrouble.MessageGone:
-                await PauseAsync(post, group, trouble, isUntried, cancellationToken);
-                break;
-            default:
-                await store.SettleAsync(post.Id, isUntried ? DuePostState.Skipped : DuePostState.Unknown, cancellationToken);
-                break;
-        }
-    }
-
-    private async Task PauseAsync(DuePostRow post, GroupRow group, PostTrouble trouble, bool isUntried, CancellationToken cancellationToken)
-    {
-        if (post.Kind == PostKind.Shared && group.Threads && await threads.IsThreadAsync(group, post.On, cancellationToken))
-        {
-            // Only the thread refuses, so far: the channel itself is tried before the group is paused.
-            await threads.GiveUpAsync(group, post.On, cancellationToken);
-            await store.ReleaseAsync(post.Id, FirstRetry, isUntried, cancellationToken);
+            // It may be files alone that the bot may not send: texts and posts go on.
+            await outgoing.SettleAsync(post.Id, DuePostState.Skipped, isUntried: true, cancellationToken);
             return;
         }
 
-        var why = trouble == PostTrouble.Forbidden ? "post.paused-permission" : "post.paused-channel";
-        await store.ReleaseAsync(post.Id, TimeSpan.Zero, isUntried, cancellationToken);
-        await store.PauseAsync(group.Id, why, Grow(FirstPause, post.Attempts, LongestPause), cancellationToken);
-        LogPaused(group.Id.Value, why);
-    }
+        if (PostTroubles.WhyNoThread(trouble) is { } noThread && post.Kind == PostKind.Shared && group.Threads
+            && await threads.IsThreadAsync(group, post.On, cancellationToken))
+        {
+            // Only the thread refuses, so far: the channel itself is tried before the group is paused.
+            await threads.GiveUpAsync(group, post.On, cancellationToken);
+            await troubles.NoThreadAsync(group.Id, noThread, cancellationToken);
+            await outgoing.ReleaseAsync(post.Id, BeforeChannel, isUntried: post.FirstTriedAt is null, cancellationToken);
+            return;
+        }
 
-    /// <summary>What stands in the channel is not known: the next edit is sent whatever it says.</summary>
-    private static Rendering NotAsSent(Rendering rendering) => rendering with { View = null };
+        if (PostTroubles.WhyPaused(trouble) is { } why)
+        {
+            await outgoing.ReleaseAsync(post.Id, TimeSpan.Zero, isUntried: post.FirstTriedAt is null, cancellationToken);
+            await troubles.PauseAsync(group.Id, why, cancellationToken);
+            return;
+        }
 
-    private static TimeSpan Grow(TimeSpan first, int attempts, TimeSpan longest)
-    {
-        const int enough = 16;
-        var grown = first * Math.Pow(2, Math.Min(attempts, enough));
-        return grown < longest ? grown : longest;
+        await outgoing.SettleAsync(post, trouble, cancellationToken);
+        if (trouble == PostTrouble.Lost && (post.Attempts >= LostTooOften || group.PausedFor == GroupTroubles.Outage))
+        {
+            await troubles.PauseAsync(group.Id, GroupTroubles.Outage, cancellationToken);
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "Posted the {Kind} post of {On} to group {GroupId} as {MessageId}")]
@@ -183,10 +133,4 @@ internal sealed partial class Outbox(
 
     [LoggerMessage(LogLevel.Warning, "{Kind} post {PostId} of group {GroupId} failed: HTTP {Status}, Discord's code {Code}")]
     private partial void LogFailed(PostKind kind, long postId, ulong groupId, int status, int code);
-
-    [LoggerMessage(LogLevel.Warning, "Whether {Kind} post {PostId} of group {GroupId} arrived cannot be found out without Read Message History: not sent again")]
-    private partial void LogUnknown(PostKind kind, long postId, ulong groupId);
-
-    [LoggerMessage(LogLevel.Warning, "Group {GroupId}: posts pause ({Why})")]
-    private partial void LogPaused(ulong groupId, string why);
 }

@@ -6,13 +6,10 @@ using StudyBot.Store.Rows;
 
 namespace StudyBot.Posting;
 
-/// <summary>The outbox in the database. Every step is a conditional update, so that of two who try one wins.</summary>
+/// <summary>What is due and what has changed of the posts, and what is known of those that stand in their channels.</summary>
 internal sealed class OutboxStore(StudyDb db, WriteGate gate, TimeProvider transport)
 {
     private const int Most = 200;
-
-    /// <summary>Longer than a send may take (<see cref="Outbox.SendLimit"/>).</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan EditsApart = TimeSpan.FromSeconds(5);
 
@@ -23,14 +20,18 @@ internal sealed class OutboxStore(StudyDb db, WriteGate gate, TimeProvider trans
 
     private DateTimeOffset Now => transport.GetUtcNow();
 
-    /// <summary>What may be posted now, oldest first, one a group: a group that refuses is asked once, not once a post.</summary>
-    public async Task<IReadOnlyList<long>> GetDueAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// What may be posted now, oldest first, one a group: a group that refuses is asked once, not once a post.
+    /// </summary>
+    /// <param name="busy">Groups that something is being posted to.</param>
+    /// <param name="cancellationToken">Ends the wait for the database.</param>
+    public async Task<IReadOnlyList<DuePost>> GetDueAsync(IReadOnlyCollection<GroupId> busy, CancellationToken cancellationToken)
     {
         var now = Now;
         var rows = await (
             from post in db.DuePosts
             where (post.State == DuePostState.Due || (post.State == DuePostState.Claimed && post.LeasedUntil <= now)) &&
-                (post.RetryAt == null || post.RetryAt <= now)
+                (post.RetryAt == null || post.RetryAt <= now) && !busy.Contains(post.GroupId)
             join theirs in db.Groups on post.GroupId equals theirs.Id
             where theirs.RemovedAt == null && theirs.ChannelId != null && (theirs.PausedFor == null || theirs.RetryAt <= now)
 
@@ -38,18 +39,19 @@ internal sealed class OutboxStore(StudyDb db, WriteGate gate, TimeProvider trans
             where post.Kind != PostKind.Shared || !theirs.Threads || db.DuePosts.Any(anchor =>
                 anchor.GroupId == post.GroupId && anchor.On == post.On && anchor.Kind != PostKind.Shared && anchor.MessageId != null)
             orderby post.DueAt, post.Id
-            select new { post.Id, post.GroupId }).Take(Most).ToListAsync(cancellationToken);
-        return [.. rows.DistinctBy(row => row.GroupId).Select(row => row.Id)];
+            select new DuePost(post.Id, post.GroupId, post.Attempts)).Take(Most).ToListAsync(cancellationToken);
+        return [.. rows.DistinctBy(row => row.GroupId)];
     }
 
-    public async Task<IReadOnlyList<long>> GetDirtyAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<long>> GetDirtyAsync(IReadOnlyCollection<long> busy, CancellationToken cancellationToken)
     {
         var now = Now;
         return await (
             from post in db.DuePosts
             where post.State == DuePostState.Posted && post.IsDirty && post.LeasedUntil == null && (post.RetryAt == null || post.RetryAt <= now)
+                && !busy.Contains(post.Id)
             join theirs in db.Groups on post.GroupId equals theirs.Id
-            where theirs.RemovedAt == null && theirs.PausedFor == null
+            where theirs.RemovedAt == null && (theirs.PausedFor == null || theirs.RetryAt <= now)
             orderby post.WrittenAt, post.Id
             select post.Id).Take(Most).ToListAsync(cancellationToken);
     }
@@ -61,80 +63,21 @@ internal sealed class OutboxStore(StudyDb db, WriteGate gate, TimeProvider trans
             .SingleAsync(row => row.Id == post.GroupId, cancellationToken));
     }
 
-    /// <summary>Takes the lease and writes down that a send is about to be tried, and where.</summary>
-    public Task<bool> ClaimAsync(DuePostRow post, ChannelId channel, CancellationToken cancellationToken)
-    {
-        var (now, id) = (Now, post.Id);
-        return UpdateAsync(
-            token => db.DuePosts
-                .Where(row => row.Id == id && (row.State == DuePostState.Due || (row.State == DuePostState.Claimed && row.LeasedUntil <= now)))
-                .ExecuteUpdateAsync(
-                    update => update
-                        .SetProperty(row => row.State, DuePostState.Claimed)
-                        .SetProperty(row => row.LeasedUntil, now + Lease)
-                        .SetProperty(row => row.FirstTriedAt, row => row.FirstTriedAt ?? now)
-                        .SetProperty(row => row.ChannelId, channel)
-                        .SetProperty(row => row.Attempts, row => row.Attempts + 1),
-                    token),
-            cancellationToken);
-    }
-
-    /// <summary>It was looked for and is not there: the next send is a first one.</summary>
-    public Task RestartAsync(long id, ChannelId channel, CancellationToken cancellationToken)
-    {
-        var now = Now;
-        return UpdateAsync(
-            token => db.DuePosts.Where(row => row.Id == id).ExecuteUpdateAsync(
-                update => update.SetProperty(row => row.FirstTriedAt, now).SetProperty(row => row.ChannelId, channel), token),
-            cancellationToken);
-    }
-
-    /// <summary>Ends the claim without a message.</summary>
-    public Task SettleAsync(long id, DuePostState state, CancellationToken cancellationToken) => UpdateAsync(
-        token => db.DuePosts
-            .Where(row => row.Id == id && (row.State == DuePostState.Due || row.State == DuePostState.Claimed))
-            .ExecuteUpdateAsync(
-                update => update.SetProperty(row => row.State, state).SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null), token),
-        cancellationToken);
-
-    /// <summary>Gives the claim back, to be tried again.</summary>
-    /// <param name="id">The row.</param>
-    /// <param name="wait">How long nothing is tried.</param>
-    /// <param name="isUntried">Whether it is certain that nothing was sent.</param>
-    /// <param name="cancellationToken">Ends the wait for the database.</param>
-    public Task ReleaseAsync(long id, TimeSpan wait, bool isUntried, CancellationToken cancellationToken)
-    {
-        var retryAt = Now + wait;
-        return UpdateAsync(
-            token => db.DuePosts
-                .Where(row => row.Id == id && (row.State == DuePostState.Due || row.State == DuePostState.Claimed))
-                .ExecuteUpdateAsync(
-                    update => update
-                        .SetProperty(row => row.State, DuePostState.Due)
-                        .SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null)
-                        .SetProperty(row => row.RetryAt, retryAt)
-                        .SetProperty(row => row.FirstTriedAt, row => isUntried ? null : row.FirstTriedAt)
-                        .SetProperty(row => row.ChannelId, row => isUntried ? null : row.ChannelId),
-                    token),
-            cancellationToken);
-    }
-
-    /// <summary>It stands in the channel. What changed while it was on its way is found by rendering it once more.</summary>
-    public Task MarkPostedAsync(DuePostRow post, ChannelId channel, MessageId message, Rendering rendering, CancellationToken cancellationToken) =>
+    /// <summary>It stands in the channel. What changed since it was claimed has left its mark; what it shows may not be known.</summary>
+    public Task MarkPostedAsync(
+        DuePostRow post, GroupRow group, ChannelId channel, SendOutcome.Arrived arrived, Rendering rendering, CancellationToken cancellationToken) =>
         gate.WriteAsync(
             db,
             async token =>
             {
                 var row = await db.DuePosts.SingleAsync(candidate => candidate.Id == post.Id, token);
-                (row.State, row.LeasedUntil, row.IsDirty) = (DuePostState.Posted, null, true);
-                (row.ChannelId, row.MessageId) = (channel, message);
+                (row.State, row.LeasedUntil) = (DuePostState.Posted, null);
+                row.IsDirty = row.IsDirty || !arrived.IsAsComposed;
+                (row.ChannelId, row.MessageId) = (channel, arrived.MessageId);
+                row.FinishAt = PostStages.EndOf(row.Kind, rendering.LastTurn, group.DoorHours);
                 Written(row, rendering);
                 await AddShownAsync(row, rendering, token);
-                await db.Groups.Where(theirs => theirs.Id == post.GroupId && theirs.PausedFor != null).ExecuteUpdateAsync(
-                    update => update
-                        .SetProperty(theirs => theirs.PausedFor, (string?)null)
-                        .SetProperty(theirs => theirs.RetryAt, (DateTimeOffset?)null),
-                    token);
+                await ResumeAsync(post.GroupId, token);
                 return row;
             },
             cancellationToken);
@@ -142,7 +85,7 @@ internal sealed class OutboxStore(StudyDb db, WriteGate gate, TimeProvider trans
     /// <summary>Takes a dirty post for an edit: the mark is cleared before it is rendered, so that one set meanwhile stays.</summary>
     public Task<bool> TakeDirtyAsync(long id, CancellationToken cancellationToken)
     {
-        var leasedUntil = Now + Lease;
+        var leasedUntil = Outgoing<DuePostRow>.LeaseFrom(Now);
         return UpdateAsync(
             token => db.DuePosts
                 .Where(row => row.Id == id && row.State == DuePostState.Posted && row.IsDirty && row.LeasedUntil == null)
@@ -152,17 +95,23 @@ internal sealed class OutboxStore(StudyDb db, WriteGate gate, TimeProvider trans
     }
 
     /// <summary>An edit is done, or was not needed (null).</summary>
-    public Task EndEditAsync(long id, Rendering? written, bool isFinal, CancellationToken cancellationToken) => gate.WriteAsync(
+    /// <param name="id">The row.</param>
+    /// <param name="written">What stands there now, if it was written.</param>
+    /// <param name="finishAt">When its next stage begins; null when it was the last one.</param>
+    /// <param name="cancellationToken">Ends the wait for the database.</param>
+    public Task EndEditAsync(long id, Rendering? written, DateTimeOffset? finishAt, CancellationToken cancellationToken) => gate.WriteAsync(
         db,
         async token =>
         {
             var row = await db.DuePosts.SingleAsync(candidate => candidate.Id == id, token);
             row.LeasedUntil = null;
-            row.State = isFinal && !row.IsDirty ? DuePostState.Final : row.State;
+            row.State = finishAt is null && !row.IsDirty ? DuePostState.Final : row.State;
+            row.FinishAt = finishAt;
             if (written is not null)
             {
                 Written(row, written);
                 await AddShownAsync(row, written, token);
+                await ResumeAsync(row.GroupId, token);
             }
 
             return row;
@@ -193,39 +142,47 @@ internal sealed class OutboxStore(StudyDb db, WriteGate gate, TimeProvider trans
             token),
         cancellationToken);
 
-    public Task PauseAsync(GroupId group, string why, TimeSpan wait, CancellationToken cancellationToken)
-    {
-        var retryAt = Now + wait;
-        return UpdateAsync(
-            token => db.Groups.Where(row => row.Id == group).ExecuteUpdateAsync(
-                update => update.SetProperty(row => row.PausedFor, why).SetProperty(row => row.RetryAt, retryAt), token),
-            cancellationToken);
-    }
+    /// <summary>Marks what has come to its end, so that it is looked at once more.</summary>
+    public Task FinishAsync(DateTimeOffset studyNow, CancellationToken cancellationToken) => UpdateAsync(
+        token => db.DuePosts.Where(row => row.FinishAt <= studyNow && row.State == DuePostState.Posted).ExecuteUpdateAsync(
+            update => update.SetProperty(row => row.IsDirty, true).SetProperty(row => row.FinishAt, (DateTimeOffset?)null), token),
+        cancellationToken);
 
-    /// <summary>Takes back what was claimed and never settled.</summary>
-    /// <param name="all">
-    /// Whether leases that still run are taken back, too: when a process begins to be the one that posts, whoever held them is
-    /// gone, and waiting for their end would only delay what is due.
-    /// </param>
+    /// <summary>
+    /// Shared texts of a date that never got a post have nowhere to go; and what a group that is gone or refuses left unfinished is
+    /// over by now, whatever it would still say.
+    /// </summary>
+    public Task ForgetAsync(DateOnly before, CancellationToken cancellationToken) => gate.WriteAsync(
+        db,
+        async token =>
+            await db.DuePosts
+                .Where(row => row.State == DuePostState.Due && row.Kind == PostKind.Shared && row.On < before && row.FirstTriedAt == null)
+                .ExecuteUpdateAsync(update => update.SetProperty(row => row.State, DuePostState.Skipped), token) +
+            await db.DuePosts
+                .Where(row => row.State == DuePostState.Posted && row.IsDirty && row.On < before && row.LeasedUntil == null &&
+                    db.Groups.Any(theirs => theirs.Id == row.GroupId && (theirs.RemovedAt != null || theirs.PausedFor != null)))
+                .ExecuteUpdateAsync(update => update.SetProperty(row => row.State, DuePostState.Final), token),
+        cancellationToken);
+
+    /// <summary>Takes back what was being edited when its editor ended.</summary>
+    /// <param name="until">Leases that end later are left alone.</param>
     /// <param name="cancellationToken">Ends the wait for the database.</param>
-    public Task RecoverAsync(bool all, CancellationToken cancellationToken)
-    {
-        var until = all ? DateTimeOffset.MaxValue : Now;
-        return gate.WriteAsync(
-            db,
-            async token =>
-                await db.DuePosts.Where(row => row.State == DuePostState.Claimed && row.LeasedUntil <= until).ExecuteUpdateAsync(
-                    update => update
-                        .SetProperty(row => row.State, DuePostState.Due)
-                        .SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null),
-                    token) +
-                await db.DuePosts.Where(row => row.State == DuePostState.Posted && row.LeasedUntil <= until).ExecuteUpdateAsync(
-                    update => update
-                        .SetProperty(row => row.IsDirty, true)
-                        .SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null),
-                    token),
+    public Task RecoverEditsAsync(DateTimeOffset until, CancellationToken cancellationToken) => UpdateAsync(
+        token => db.DuePosts.Where(row => row.LeasedUntil <= until && row.State == DuePostState.Posted).ExecuteUpdateAsync(
+            update => update
+                .SetProperty(row => row.IsDirty, true)
+                .SetProperty(row => row.LeasedUntil, (DateTimeOffset?)null),
+            token),
+        cancellationToken);
+
+    /// <summary>Something could be written: all is well again.</summary>
+    private Task<int> ResumeAsync(GroupId group, CancellationToken cancellationToken) =>
+        db.Groups.Where(row => row.Id == group && row.PausedFor != null).ExecuteUpdateAsync(
+            update => update
+                .SetProperty(row => row.PausedFor, (string?)null)
+                .SetProperty(row => row.RetryAt, (DateTimeOffset?)null)
+                .SetProperty(row => row.Pauses, 0),
             cancellationToken);
-    }
 
     private void Written(DuePostRow row, Rendering rendering)
     {

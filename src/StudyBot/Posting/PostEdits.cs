@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using StudyBot.Discord;
 using StudyBot.Shared;
 using StudyBot.Store;
@@ -9,15 +8,12 @@ namespace StudyBot.Posting;
 
 /// <summary>Keeps posts up to date: many changes, one edit; and when their date is over, no more of them.</summary>
 internal sealed partial class PostEdits(
-    StudyDb db, WriteGate gate, OutboxStore store, PostRenderer renderer, PostReader reader, PhotoFolder folder, DiscordRest rest, StudyTime time, ILogger<PostEdits> logger)
+    OutboxStore store, PostRenderer renderer, GroupTroubles troubles, PhotoFolder folder, DiscordRest rest, StudyTime time, ILogger<PostEdits> logger)
 {
-    /// <summary>The last ticks before the turn still reach the summary.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
-
     /// <summary>In days: longer than the longest door.</summary>
     private const int Waits = 3;
 
-    private static readonly TimeSpan HeldBack = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AfterOpening = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterLoss = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan AfterTooMany = TimeSpan.FromMinutes(10);
 
@@ -31,16 +27,18 @@ internal sealed partial class PostEdits(
 
         var (post, group) = await store.ReadAsync(id, cancellationToken);
         var rendering = await renderer.RenderAsync(post, group, cancellationToken);
-        switch (FindStage(post, group, rendering))
+        var end = PostStages.EndOf(post.Kind, rendering.LastTurn, group.DoorHours);
+        switch (PostStages.Of(post.Kind, rendering.LastTurn, group.DoorHours, time.Now))
         {
             case PostStage.Over:
-                await store.EndEditAsync(id, written: null, isFinal: true, cancellationToken);
+                await store.EndEditAsync(id, written: null, finishAt: null, cancellationToken);
                 break;
             case PostStage.WaitsForDoor:
-                await store.PostponeEditAsync(id, HeldBack, cancellationToken);
+                // Its end marks it once more; until then late entries are gathered.
+                await store.EndEditAsync(id, written: null, end, cancellationToken);
                 break;
             case var stage:
-                await EditAsync(post, group, rendering, stage == PostStage.Last, cancellationToken);
+                await EditAsync(post, group, rendering, stage == PostStage.Last ? null : end, cancellationToken);
                 break;
         }
     }
@@ -48,63 +46,15 @@ internal sealed partial class PostEdits(
     /// <summary>Marks what has come to its end, so that it gets its last edit.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
-        var now = time.Now;
-
-        // No zone is further east than fourteen hours: a later date cannot be over anywhere.
-        var latest = DateOnly.FromDateTime(now.AddHours(14).UtcDateTime).AddDays(-1);
-        var live = await db.DuePosts.Where(row => row.State == DuePostState.Posted && !row.IsDirty && row.On <= latest)
-            .Select(row => new { row.GroupId, row.On }).Distinct().ToListAsync(cancellationToken);
-        foreach (var date in live)
-        {
-            var group = await db.Groups.AsNoTracking().Include(row => row.Clocks).SingleAsync(row => row.Id == date.GroupId, cancellationToken);
-            if (Clocks.Of(group.Clocks).EndOf(date.On) <= now)
-            {
-                var turn = await reader.GetLastTurnAsync(group, date.On, cancellationToken);
-                await FinishAsync(group.Id, date.On, turn <= now, turn.AddHours(group.DoorHours) <= now, cancellationToken);
-            }
-        }
-
-        await ForgetWaitingAsync(latest.AddDays(-Waits), cancellationToken);
+        await store.FinishAsync(time.Now, cancellationToken);
+        await store.ForgetAsync(DateOnly.FromDateTime(time.Now.UtcDateTime).AddDays(-Waits), cancellationToken);
     }
 
-    /// <summary>Shared texts of a date that never got a post have nowhere to go.</summary>
-    private Task ForgetWaitingAsync(DateOnly before, CancellationToken cancellationToken) => gate.WriteAsync(
-        db,
-        token => db.DuePosts
-            .Where(row => row.State == DuePostState.Due && row.Kind == PostKind.Shared && row.On < before && row.FirstTriedAt == null)
-            .ExecuteUpdateAsync(update => update.SetProperty(row => row.State, DuePostState.Skipped), token),
-        cancellationToken);
-
-    private Task FinishAsync(GroupId group, DateOnly on, bool isTurned, bool isClosed, CancellationToken cancellationToken) => !isTurned
-        ? Task.CompletedTask
-        : gate.WriteAsync(
-            db,
-            token => db.DuePosts
-                .Where(row => row.GroupId == group && row.On == on && row.State == DuePostState.Posted &&
-                    (isClosed || (row.Kind != PostKind.Summary && row.Kind != PostKind.Shared)))
-                .ExecuteUpdateAsync(update => update.SetProperty(row => row.IsDirty, true), token),
-            cancellationToken);
-
-    private PostStage FindStage(DuePostRow post, GroupRow group, Rendering rendering)
-    {
-        var now = time.Now;
-        var isTurned = rendering.LastTurn <= now;
-        var isClosed = rendering.LastTurn.AddHours(group.DoorHours) <= now;
-        return post.Kind switch
-        {
-            PostKind.Summary or PostKind.Shared when isClosed => PostStage.Last,
-            PostKind.Summary when rendering.LastTurn + Grace <= now => PostStage.WaitsForDoor,
-            PostKind.Summary or PostKind.Shared => PostStage.Live,
-            _ when isTurned => PostStage.Over,
-            _ => PostStage.Live,
-        };
-    }
-
-    private async Task EditAsync(DuePostRow post, GroupRow group, Rendering rendering, bool isLast, CancellationToken cancellationToken)
+    private async Task EditAsync(DuePostRow post, GroupRow group, Rendering rendering, DateTimeOffset? finishAt, CancellationToken cancellationToken)
     {
         if (rendering.View is not { } view || rendering.Hash == post.WrittenHash)
         {
-            await store.EndEditAsync(post.Id, written: null, isLast, cancellationToken);
+            await store.EndEditAsync(post.Id, written: null, finishAt, cancellationToken);
             return;
         }
 
@@ -126,12 +76,12 @@ internal sealed partial class PostEdits(
                     Files = files is { Count: > 0 } ? files : null,
                 },
                 cancellationToken);
-            await store.EndEditAsync(post.Id, rendering, isLast, CancellationToken.None);
+            await store.EndEditAsync(post.Id, rendering, finishAt, CancellationToken.None);
         }
         catch (DiscordException exception)
         {
             LogFailed(post.Kind, post.Id, group.Id.Value, exception.Status is { } status ? (int)status : 0, (int)exception.Code);
-            await SettleAsync(post, group, PostTroubles.Of(exception), cancellationToken);
+            await SettleAsync(post, group, PostTroubles.Of(exception), finishAt, cancellationToken);
             if (PostTroubles.Of(exception) == PostTrouble.TokenRefused)
             {
                 throw;
@@ -139,31 +89,52 @@ internal sealed partial class PostEdits(
         }
     }
 
-    private async Task SettleAsync(DuePostRow post, GroupRow group, PostTrouble trouble, CancellationToken cancellationToken)
+    private async Task SettleAsync(
+        DuePostRow post, GroupRow group, PostTrouble trouble, DateTimeOffset? finishAt, CancellationToken cancellationToken)
     {
         switch (trouble)
         {
             case PostTrouble.MessageGone:
-            case PostTrouble.Forbidden or PostTrouble.ChannelGone when post.ChannelId != group.ChannelId:
+            case PostTrouble.Forbidden or PostTrouble.NoAccess or PostTrouble.ChannelGone when post.ChannelId != group.ChannelId:
                 // A deleted message, a deleted thread, or a channel the group has moved away from.
                 await store.MarkGoneAsync(post.Id, cancellationToken);
                 break;
-            case PostTrouble.Forbidden or PostTrouble.ChannelGone:
-                await store.PostponeEditAsync(post.Id, AfterTooMany, cancellationToken);
-                var why = trouble == PostTrouble.Forbidden ? "post.paused-permission" : "post.paused-channel";
-                await store.PauseAsync(group.Id, why, AfterTooMany, cancellationToken);
+            case PostTrouble.Forbidden or PostTrouble.NoAccess or PostTrouble.ChannelGone:
+                await store.PostponeEditAsync(post.Id, TimeSpan.Zero, cancellationToken);
+                await troubles.PauseAsync(group.Id, PostTroubles.WhyPaused(trouble)!, cancellationToken);
+                break;
+            case PostTrouble.ThreadArchived when await IsOpenedAsync(post, cancellationToken):
+                await store.PostponeEditAsync(post.Id, AfterOpening, cancellationToken);
                 break;
             case PostTrouble.TooOften:
                 await store.PostponeEditAsync(post.Id, AfterTooMany, cancellationToken);
                 break;
-            case PostTrouble.Refused:
-                await store.EndEditAsync(post.Id, written: null, isFinal: false, cancellationToken);
+            case PostTrouble.Refused or PostTrouble.ThreadArchived or PostTrouble.ThreadLocked:
+                await store.EndEditAsync(post.Id, written: null, finishAt, cancellationToken);
                 break;
             default:
                 await store.PostponeEditAsync(post.Id, AfterLoss, cancellationToken);
                 break;
         }
     }
+
+    /// <summary>The bot started the thread and may open it again, unless somebody has locked it.</summary>
+    private async Task<bool> IsOpenedAsync(DuePostRow post, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await rest.UnarchiveThreadAsync(new Snowflake(post.ChannelId!.Value.Value), cancellationToken);
+            return true;
+        }
+        catch (DiscordException exception) when (PostTroubles.Of(exception) != PostTrouble.TokenRefused)
+        {
+            LogStaysShut(post.Id, (int)exception.Code);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The thread of post {PostId} stays shut (Discord's code {Code}); the post stays as it is")]
+    private partial void LogStaysShut(long postId, int code);
 
     [LoggerMessage(LogLevel.Warning, "Editing {Kind} post {PostId} of group {GroupId} failed: HTTP {Status}, Discord's code {Code}")]
     private partial void LogFailed(PostKind kind, long postId, ulong groupId, int status, int code);

@@ -20,16 +20,26 @@ internal static class PostPlan
     /// </summary>
     public static void Reschedule(GroupRow group, DateTimeOffset now)
     {
-        (group.PausedFor, group.RetryAt) = (null, null);
-        foreach (var post in group.Posts)
+        Resume(group);
+        foreach (var post in group.Posts.Where(post => !IsDue(post, now)))
         {
             post.NextAt = FindNext(group, post, now);
         }
     }
 
+    /// <summary>Nothing is known to be wrong any more; whatever still is will be found out.</summary>
+    public static void Resume(GroupRow group) =>
+        (group.PausedFor, group.RetryAt, group.Pauses, group.ThreadsFailFor) = (null, null, 0, null);
+
+    /// <summary>Whether a kind of post goes by a schedule of its own.</summary>
+    public static bool IsScheduled(PostKind kind) => kind is PostKind.Morning or PostKind.Afternoon or PostKind.Evening or PostKind.Summary;
+
     /// <summary>The first occurrence after an instant; null when there is no channel, the post is off, or the bot was removed.</summary>
     public static DateTimeOffset? FindNext(GroupRow group, GroupPostRow post, DateTimeOffset after) =>
         group is { ChannelId: not null, RemovedAt: null } && post.Cron is { } cron ? Schedule.Next(cron, group.Zone, after) : null;
+
+    /// <summary>It has come due and is about to be handed over: a change made in this moment does not take it away.</summary>
+    private static bool IsDue(GroupPostRow post, DateTimeOffset now) => post.Cron is not null && post.NextAt <= now;
 
     /// <summary>Whether the group rests on a date: then nothing is posted for it.</summary>
     public static bool Rests(GroupRow group, DateOnly on) => new Weekdays(group.RestDays).Has(on.DayOfWeek);
@@ -42,15 +52,22 @@ internal static class PostPlan
         Enumerable.Range(1, 7).Select(back => on.AddDays(-back)).FirstOrDefault(date => !Rests(group, date), on.AddDays(-1));
 
     /// <summary>When a post comes next, for a preview; fewer where there are no more, or all of them fall on days of rest.</summary>
-    public static IReadOnlyList<DateTimeOffset> Upcoming(GroupRow group, string cron, DateTimeOffset now, int count) =>
-        [.. Schedule.Upcoming(cron, group.Zone, now).Take(LookedAt).Where(at => !Rests(group, at)).Take(count)];
+    public static IReadOnlyList<DateTimeOffset> Upcoming(GroupRow group, string cron, string zone, DateTimeOffset now, int count) =>
+        [.. Schedule.Upcoming(cron, zone, now).Take(LookedAt).Where(at => !Rests(group, at)).Take(count)];
 
     /// <summary>
     /// Whether a post that was due at <paramref name="dueAt"/> still says something now: the morning one until the afternoon one
-    /// is due, that until the evening one, and that until the summary or the turn of the day. Needs the group's posts and clocks.
+    /// is due, that until the evening one, that until the summary or the turn of the day, and the summary until the next one is. Needs
+    /// the group's posts and clocks.
     /// </summary>
     public static bool IsOfUse(GroupRow group, PostKind kind, DateTimeOffset dueAt, DateTimeOffset now) =>
-        kind is PostKind.Summary or PostKind.Shared || now < EndOfUse(group, kind, dueAt);
+        kind switch
+        {
+            PostKind.Shared => true,
+            PostKind.Summary or PostKind.Quiet => group.Posts.Find(post => post.Kind == PostKind.Summary)?.Cron is not { } cron
+                || Upcoming(group, cron, group.Zone, dueAt, 1) is not [var next] || now < next,
+            _ => now < EndOfUse(group, kind, dueAt),
+        };
 
     private static DateTimeOffset EndOfUse(GroupRow group, PostKind kind, DateTimeOffset dueAt)
     {

@@ -24,6 +24,7 @@ internal sealed class PostRenderer(PostReader reader, PhotoFolder folder, TextsC
 
             // It was due before somebody made the weekday one of rest.
             _ when post.MessageId is null && PostPlan.Rests(group, post.On) => null,
+            PostKind.Quiet => QuietView.Render(group, Clocks.Of(group.Clocks).DateAt(day.Now), texts),
             PostKind.Evening => EveningView.Render(day, isSent: post.MessageId is not null, texts),
             PostKind.Summary => SummaryView.Render(day, texts),
             _ => PlanView.Render(day, post.Kind, texts),

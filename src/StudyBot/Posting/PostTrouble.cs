@@ -12,11 +12,23 @@ internal enum PostTrouble
     /// <summary>The bot may not write there.</summary>
     Forbidden,
 
+    /// <summary>The bot may not even see it.</summary>
+    NoAccess,
+
     /// <summary>The channel is gone.</summary>
     ChannelGone,
 
     /// <summary>Somebody deleted the message.</summary>
     MessageGone,
+
+    /// <summary>Somebody locked the thread: only who manages threads may still write.</summary>
+    ThreadLocked,
+
+    /// <summary>What stands in it cannot be edited until it is opened again.</summary>
+    ThreadArchived,
+
+    /// <summary>The server has as many open threads as it may have.</summary>
+    TooManyThreads,
 
     /// <summary>Edited too often since it is older than an hour.</summary>
     TooOften,

@@ -1,31 +1,65 @@
 using StudyBot.Discord;
+using StudyBot.Posting.Notices;
 using StudyBot.Posting.Nudging;
 using StudyBot.Shared;
+using StudyBot.Store.Rows;
 
 namespace StudyBot.Posting;
 
-/// <summary>The only place that posts: hands over what is due, posts it, then edits what has changed.</summary>
+/// <summary>
+/// The only place that posts. Each step hands over what is due and starts what can be started, and waits for none of it: whatever
+/// hangs holds up nobody else. Posts go first; nudges and edits begin when no post waits for its place.
+/// </summary>
 internal sealed partial class Poster(
     IServiceScopeFactory scopes, ILeadership leadership, PostingOptions options, Nudger nudger, StudyTime time, TimeProvider transport,
     ILogger<Poster> logger) : BackgroundService
 {
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    /// <summary>Few: what they send goes before a post that comes due meanwhile.</summary>
+    private const int BesidesAtOnce = 8;
 
     private CancellationToken? _recoveredIn;
+    private const int MostWaiting = 256;
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(1);
+
+    private readonly Lane<GroupId> _posts = new(options.AtOnce, MostWaiting);
+
+    /// <summary>What was lost before has places of its own, so that a thousand groups that hang leave the others theirs.</summary>
+    private readonly Lane<GroupId> _postsAgain = new(BesidesAtOnce, MostWaiting);
+    private readonly Lane<long> _edits = new(BesidesAtOnce, MostWaiting);
+    private readonly Lane<long> _nudges = new(BesidesAtOnce, MostWaiting);
+    private readonly Lane<long> _notices = new(BesidesAtOnce, MostWaiting);
+    private readonly Lane<string> _plans = new(1, 1);
+
+    private volatile DiscordException? _refusal;
     private bool _isRecovered;
     private DateTimeOffset _plannedAt = DateTimeOffset.MaxValue;
     private DateTimeOffset? _sweptAt;
     private DateTimeOffset? _finishedAt;
 
+    /// <summary>Steps, and waits for all that they start, until there is nothing more to do.</summary>
     /// <exception cref="DiscordException">Discord refuses the bot's token: no further pass can succeed.</exception>
     public async Task PassAsync(CancellationToken cancellationToken)
     {
-        await RecoverAsync(cancellationToken);
-        await InScopeAsync<DuePosts>(HandOverAsync, cancellationToken);
-        await PostAllAsync(cancellationToken);
-        await nudger.PassAsync(cancellationToken);
-        await EditAllAsync(cancellationToken);
-        await FinishAsync(cancellationToken);
+        var step = Step.Idle;
+        do
+        {
+            try
+            {
+                step = await StepAsync(cancellationToken);
+            }
+            finally
+            {
+                await DrainAsync();
+            }
+
+            if (_refusal is { } refusal)
+            {
+                throw refusal;
+            }
+        }
+        while (step != Step.Idle);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -33,21 +67,70 @@ internal sealed partial class Poster(
         using var timer = new PeriodicTimer(options.Tick, transport);
         do
         {
-            try
-            {
-                await leadership.WhileLeadingAsync(PassAsync, stoppingToken);
-            }
-            catch (DiscordException exception) when (PostTroubles.Of(exception) == PostTrouble.TokenRefused)
-            {
-                LogStopped();
-                return;
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogPassFailed(exception);
-            }
+            await leadership.WhileLeadingAsync(token => LeadAsync(timer, token), stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (_refusal is null && await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Steps for as long as this process leads: what is under way when it ceases to is broken off.</summary>
+    private async Task LeadAsync(PeriodicTimer timer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            do
+            {
+                timer.Period = await RunStepAsync(cancellationToken);
+                if (_refusal is not null)
+                {
+                    LogStopped();
+                    return;
+                }
+            }
+            while (await timer.WaitForNextTickAsync(cancellationToken));
+        }
+        finally
+        {
+            timer.Period = options.Tick;
+            Clear();
+            await DrainAsync();
+        }
+    }
+
+    /// <returns>How long to wait for the next one: until something is due, and no longer than a tick.</returns>
+    private async Task<TimeSpan> RunStepAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await StepAsync(cancellationToken) == Step.HasMore)
+            {
+                return Soonest;
+            }
+
+            DateTimeOffset? next = null;
+            await InScopeAsync<DuePosts>(async (due, token) => next = await due.FindNextAsync(token), cancellationToken);
+            return next - time.Now is { } wait && wait < options.Tick ? (wait > Soonest ? wait : Soonest) : options.Tick;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogPassFailed(exception);
+            return options.Tick;
+        }
+    }
+
+    private async Task<Step> StepAsync(CancellationToken cancellationToken)
+    {
+        await RecoverAsync(cancellationToken);
+        var hasMore = await HandOverAsync(cancellationToken);
+        var hasBegun = await StartPostsAsync(cancellationToken);
+        if (_posts.Waiting == 0)
+        {
+            hasBegun |= await StartNudgesAsync(cancellationToken);
+            hasBegun |= await StartNoticesAsync(cancellationToken);
+            hasBegun |= await StartEditsAsync(cancellationToken);
+        }
+
+        await FinishAsync(cancellationToken);
+        return hasMore ? Step.HasMore : hasBegun ? Step.HasBegun : Step.Idle;
     }
 
     private async Task RecoverAsync(CancellationToken cancellationToken)
@@ -59,50 +142,76 @@ internal sealed partial class Poster(
             return;
         }
 
-        // Whoever held a lease when this process began to lead leads no longer: it is dead, or has broken off.
-        await InScopeAsync<OutboxStore>((store, token) => store.RecoverAsync(all: isNew, token), cancellationToken);
+        // Whoever held a lease when this process began to lead leads no longer: it is dead, or has broken off; waiting for its end would only
+        // delay what is due.
+        var until = isNew ? DateTimeOffset.MaxValue : now;
+        await InScopeAsync<Outgoing<DuePostRow>>((posts, token) => posts.RecoverAsync(until, token), cancellationToken);
+        await InScopeAsync<OutboxStore>((store, token) => store.RecoverEditsAsync(until, token), cancellationToken);
+        await InScopeAsync<Outgoing<NudgeRow>>((nudges, token) => nudges.RecoverAsync(until, token), cancellationToken);
+        await InScopeAsync<Outgoing<NoticeRow>>((notices, token) => notices.RecoverAsync(until, token), cancellationToken);
         (_isRecovered, _recoveredIn, _sweptAt) = (true, lead, now);
     }
 
-    private async Task HandOverAsync(DuePosts due, CancellationToken cancellationToken)
+    /// <returns>Whether there is more to hand over: what was is posted meanwhile.</returns>
+    private async Task<bool> HandOverAsync(CancellationToken cancellationToken)
     {
         var now = time.Now;
         if (now < _plannedAt)
         {
-            await due.PlanAnewAsync(cancellationToken);
+            await InScopeAsync<DuePosts>((due, token) => due.PlanAnewAsync(token), cancellationToken);
             await nudger.PlanAnewAsync(cancellationToken);
         }
 
         _plannedAt = now;
-        await due.RunAsync(cancellationToken);
+        var hasMore = false;
+        await InScopeAsync<DuePosts>(async (due, token) => hasMore = await due.HandOverSomeAsync(token), cancellationToken);
+        return hasMore;
     }
 
-    private async Task PostAllAsync(CancellationToken cancellationToken)
+    private async Task<bool> StartPostsAsync(CancellationToken cancellationToken)
     {
-        var tried = new HashSet<long>();
-        while (true)
+        if (_posts.Waiting > MostWaiting / 2)
         {
-            IReadOnlyList<long> due = [];
-            await InScopeAsync<OutboxStore>(async (store, token) => due = await store.GetDueAsync(token), cancellationToken);
-            var fresh = due.Where(tried.Add).ToList();
-            if (fresh.Count == 0)
-            {
-                return;
-            }
-
-            await EachAsync<Outbox>(fresh, (outbox, id, token) => outbox.PostAsync(id, token), DelayAsync, cancellationToken);
+            return true;
         }
+
+        IReadOnlyList<DuePost> due = [];
+        var busy = _posts.Busy.Concat(_postsAgain.Busy).ToList();
+        await InScopeAsync<OutboxStore>(async (store, token) => due = await store.GetDueAsync(busy, token), cancellationToken);
+        var hasBegun = false;
+        foreach (var post in due)
+        {
+            var lane = post.Attempts == 0 ? _posts : _postsAgain;
+            hasBegun |= lane.TryAdd(post.GroupId, () => TryAsync<Outbox, DuePostRow>(post.Id, (outbox, token) => outbox.PostAsync(post.Id, token), cancellationToken));
+        }
+
+        return hasBegun;
     }
 
-    private async Task EditAllAsync(CancellationToken cancellationToken)
+    private async Task<bool> StartNudgesAsync(CancellationToken cancellationToken)
+    {
+        var moments = await nudger.GetDueAsync(cancellationToken);
+        var hasBegun = moments.Count > 0 && _plans.TryAdd("nudges", () => nudger.PlanAsync(moments, cancellationToken));
+        IReadOnlyList<long> due = [];
+        await InScopeAsync<NudgeStore>(async (store, token) => due = await store.GetDueAsync(_nudges.Busy, token), cancellationToken);
+        return due.Aggregate(hasBegun, (begun, id) => begun | _nudges.TryAdd(
+            id, () => TryAsync<NudgeSender, NudgeRow>(id, (sender, token) => sender.SendAsync(id, token), cancellationToken)));
+    }
+
+    private async Task<bool> StartNoticesAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<long> due = [];
+        await InScopeAsync<NoticeStore>(async (store, token) => due = await store.GetDueAsync(_notices.Busy, token), cancellationToken);
+        return due.Aggregate(false, (begun, id) => begun | _notices.TryAdd(
+            id, () => TryAsync<NoticeSender, NoticeRow>(id, (sender, token) => sender.SendAsync(id, token), cancellationToken)));
+    }
+
+    private async Task<bool> StartEditsAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<long> dirty = [];
-        await InScopeAsync<OutboxStore>(async (store, token) => dirty = await store.GetDirtyAsync(token), cancellationToken);
-        await EachAsync<PostEdits>(
-            dirty,
-            (edits, id, token) => edits.EditAsync(id, token),
-            (store, id, token) => store.PostponeEditAsync(id, Minute, token),
-            cancellationToken);
+        await InScopeAsync<OutboxStore>(async (store, token) => dirty = await store.GetDirtyAsync(_edits.Busy, token), cancellationToken);
+        return dirty.Aggregate(false, (begun, id) => begun | _edits.TryAdd(id, () => TryAsync<PostEdits>(
+            id, (edits, token) => edits.EditAsync(id, token), token => InScopeAsync<OutboxStore>((store, inner) => store.PostponeEditAsync(id, Minute, inner), token), cancellationToken)));
     }
 
     private async Task FinishAsync(CancellationToken cancellationToken)
@@ -117,33 +226,60 @@ internal sealed partial class Poster(
         _finishedAt = now;
     }
 
-    private static Task DelayAsync(OutboxStore store, long id, CancellationToken cancellationToken) =>
-        store.ReleaseAsync(id, Minute, isUntried: false, cancellationToken);
+    private Task TryAsync<T, TRow>(long id, Func<T, CancellationToken, Task> work, CancellationToken cancellationToken)
+        where T : notnull
+        where TRow : SendRow => TryAsync(
+        id, work, token => InScopeAsync<Outgoing<TRow>>((rows, inner) => rows.ReleaseAsync(id, Minute, isUntried: false, inner), token), cancellationToken);
 
-    /// <summary>Several at a time, each in a scope of its own; one that fails waits a minute and keeps no other from its turn.</summary>
-    private Task EachAsync<T>(
-        IReadOnlyList<long> ids,
-        Func<T, long, CancellationToken, Task> work,
-        Func<OutboxStore, long, CancellationToken, Task> delay,
-        CancellationToken cancellationToken)
-        where T : notnull => Parallel.ForEachAsync(
-        ids,
-        new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce, CancellationToken = cancellationToken },
-        async (id, token) =>
+    /// <summary>The error boundary of one message: what fails waits a minute, and keeps no other from its turn.</summary>
+    private async Task TryAsync<T>(
+        long id, Func<T, CancellationToken, Task> work, Func<CancellationToken, Task> delay, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        try
         {
-            try
-            {
-                await InScopeAsync<T>((service, inner) => work(service, id, inner), token);
-            }
-            catch (Exception exception) when (!token.IsCancellationRequested && !IsTokenRefused(exception))
-            {
-                LogPostFailed(exception, id);
-                await InScopeAsync<OutboxStore>((store, inner) => delay(store, id, inner), token);
-            }
-        });
+            await InScopeAsync(work, cancellationToken);
+        }
+        catch (DiscordException exception) when (PostTroubles.Of(exception) == PostTrouble.TokenRefused)
+        {
+            _refusal = exception;
+        }
+        catch (Exception exception)
+        {
+            await DelayAsync<T>(id, exception, delay, cancellationToken);
+        }
+    }
 
-    private static bool IsTokenRefused(Exception exception) =>
-        exception is DiscordException refusal && PostTroubles.Of(refusal) == PostTrouble.TokenRefused;
+    private async Task DelayAsync<T>(long id, Exception why, Func<CancellationToken, Task> delay, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return;
+        }
+
+        LogSendFailed(why, typeof(T).Name, id);
+        try
+        {
+            await delay(cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            // Its lease runs out by itself.
+            LogDelayFailed(exception, id);
+        }
+    }
+
+    private void Clear()
+    {
+        _posts.Clear();
+        _postsAgain.Clear();
+        _nudges.Clear();
+        _notices.Clear();
+        _edits.Clear();
+    }
+
+    private Task DrainAsync() => Task.WhenAll(
+        _posts.DrainAsync(), _postsAgain.DrainAsync(), _nudges.DrainAsync(), _notices.DrainAsync(), _edits.DrainAsync(), _plans.DrainAsync());
 
     private async Task InScopeAsync<T>(Func<T, CancellationToken, Task> work, CancellationToken cancellationToken)
         where T : notnull
@@ -161,6 +297,16 @@ internal sealed partial class Poster(
     [LoggerMessage(LogLevel.Error, "A posting pass failed; the next one tries again")]
     private partial void LogPassFailed(Exception exception);
 
-    [LoggerMessage(LogLevel.Error, "Post {PostId} failed; it is tried again in a minute")]
-    private partial void LogPostFailed(Exception exception, long postId);
+    [LoggerMessage(LogLevel.Error, "{Work} of {Id} failed; it is tried again in a minute")]
+    private partial void LogSendFailed(Exception exception, string work, long id);
+
+    [LoggerMessage(LogLevel.Error, "What failed of {Id} could not be put off; it is tried again when its lease has run out")]
+    private partial void LogDelayFailed(Exception exception, long id);
+
+    private enum Step
+    {
+        Idle,
+        HasBegun,
+        HasMore,
+    }
 }

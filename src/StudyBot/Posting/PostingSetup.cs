@@ -1,4 +1,5 @@
 using StudyBot.Flow;
+using StudyBot.Posting.Notices;
 using StudyBot.Posting.Nudging;
 using StudyBot.Posting.Views;
 
@@ -11,14 +12,21 @@ internal static class PostingSetup
     {
         routes.Press<RosterCommand>(
             RosterView.Verb, (feature, call, cancellationToken) => feature.ShowAsync(call, cancellationToken), forEveryone: true);
+        routes.Press<QuietCommand>(
+            QuietView.Verb, (feature, call, cancellationToken) => feature.AnswerAsync(call, cancellationToken), forEveryone: true);
         return services
             .AddSingleton(new PostingOptions())
+            .AddScoped<QuietCommand>()
+            .AddScoped<QuietGroups>()
             .AddScoped<RosterCommand>()
             .AddScoped<PostReader>()
             .AddScoped<PostRenderer>()
             .AddScoped<DuePosts>()
             .AddScoped<DayThreads>()
+            .AddScoped(typeof(Outgoing<>))
+            .AddScoped<OnceSender>()
             .AddScoped<OutboxStore>()
+            .AddScoped<GroupTroubles>()
             .AddScoped<SentPosts>()
             .AddScoped<Outbox>()
             .AddScoped<PostEdits>()
@@ -27,6 +35,8 @@ internal static class PostingSetup
             .AddScoped<NudgeReader>()
             .AddScoped<NudgeSender>()
             .AddSingleton<Nudger>()
+            .AddScoped<NoticeStore>()
+            .AddScoped<NoticeSender>()
             .AddScoped<Turns>()
             .AddScoped<InputSpans>()
             .AddHostedService<Poster>()

@@ -23,7 +23,7 @@ internal sealed class GroupStore(StudyDb db, WriteGate gate, StudyTime time, Stu
     public async Task<GroupRow> EnsureAsync(GroupId id, string? name, string? preferredLocale, CancellationToken cancellationToken)
     {
         var known = await FindAsync(id, cancellationToken);
-        if (known is { RemovedAt: null } && (name is null || known.Name == name))
+        if (known is { RemovedAt: null } && known.PausedFor != GroupTroubles.Outage && (name is null || known.Name == name))
         {
             return known;
         }
@@ -41,10 +41,46 @@ internal sealed class GroupStore(StudyDb db, WriteGate gate, StudyTime time, Stu
                 }
 
                 group.Name = name ?? group.Name;
-                group.RemovedAt = null;
+                ComeBack(group);
                 return group;
             },
             cancellationToken);
+    }
+
+    /// <summary>The server can be reached: what was paused for its absence goes on, and a bot that came back posts from now on.</summary>
+    private void ComeBack(GroupRow group)
+    {
+        var wasRemoved = group.RemovedAt is not null;
+        group.RemovedAt = null;
+        if (group.PausedFor == GroupTroubles.Outage)
+        {
+            PostPlan.Resume(group);
+        }
+
+        if (wasRemoved)
+        {
+            PostPlan.Reschedule(group, time.Now);
+        }
+    }
+
+    /// <summary>The server has an outage: its posts wait for its return, and are tried again now and then, should nobody tell of that.</summary>
+    public Task PauseForOutageAsync(GroupId id, DateTimeOffset retryAt, CancellationToken cancellationToken) => gate.WriteAsync(
+        db,
+        token => db.Groups.Where(group => group.Id == id && group.PausedFor == null).ExecuteUpdateAsync(
+            update => update.SetProperty(group => group.PausedFor, GroupTroubles.Outage).SetProperty(group => group.RetryAt, retryAt), token),
+        cancellationToken);
+
+    /// <summary>The bot was removed from servers while nobody listened: those of a shard that a new session does not name.</summary>
+    /// <param name="present">The servers it names.</param>
+    /// <param name="isOfShard">Whether a server is one that it would name.</param>
+    /// <param name="cancellationToken">Ends the wait for the database.</param>
+    public async Task RemoveOthersAsync(IReadOnlySet<GroupId> present, Func<GroupId, bool> isOfShard, CancellationToken cancellationToken)
+    {
+        var known = await db.Groups.Where(group => group.RemovedAt == null).Select(group => group.Id).ToListAsync(cancellationToken);
+        foreach (var gone in known.Where(id => isOfShard(id) && !present.Contains(id)))
+        {
+            await RemoveAsync(gone, cancellationToken);
+        }
     }
 
     /// <summary>The bot was removed from the server: nothing is posted any more, nothing is forgotten.</summary>
@@ -63,6 +99,7 @@ internal sealed class GroupStore(StudyDb db, WriteGate gate, StudyTime time, Stu
                 .SingleAsync(row => row.Id == id, token);
             var clocksBefore = group.Clocks.ConvertAll(clock => (clock.From, clock.Zone, clock.DayStart));
             var result = change(group);
+            await PostMarks.MarkGroupAsync(db, id, token);
             if (!clocksBefore.SequenceEqual(group.Clocks.Select(clock => (clock.From, clock.Zone, clock.DayStart))))
             {
                 await FollowClockAsync(group, token);

@@ -82,6 +82,7 @@ internal sealed class MemberStore(StudyDb db, WriteGate gate, StudyTime time, St
             {
                 member = new MemberRow { Id = id, JoinedAt = now };
                 db.Members.Add(member);
+                member.PageVisibility = await db.Groups.Where(row => row.Id == group).Select(row => row.PageVisibility).SingleOrDefaultAsync(token);
                 await GiveClockAsync(member, group, token);
             }
 

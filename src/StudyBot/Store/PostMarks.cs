@@ -6,12 +6,15 @@ using StudyBot.Study;
 
 namespace StudyBot.Store;
 
-/// <summary>Marks what was posted and is no longer up to date; whichever process posts writes it again.</summary>
+/// <summary>
+/// Marks what was posted, or is on its way, and is no longer up to date; whichever process posts writes it again. What is only due
+/// is marked, too: it may be claimed, and read, before this change can be seen.
+/// </summary>
 internal static class PostMarks
 {
     /// <summary>A member's day has changed: the posts of that date in every group they are in.</summary>
     public static Task MarkDayAsync(StudyDb db, MemberId member, DateOnly on, CancellationToken cancellationToken) => db.DuePosts
-        .Where(post => post.State == DuePostState.Posted && post.Kind != PostKind.Shared && post.On == on &&
+        .Where(post => post.State < DuePostState.Skipped && post.Kind != PostKind.Shared && post.On == on &&
             db.Memberships.Any(row => row.MemberId == member && row.GroupId == post.GroupId && row.LeftAt == null))
         .ExecuteUpdateAsync(update => update.SetProperty(post => post.IsDirty, true), cancellationToken);
 
@@ -22,13 +25,13 @@ internal static class PostMarks
 
     /// <summary>What a member shows of their days has changed: every post in their groups that is still kept up to date.</summary>
     public static Task MarkMemberAsync(StudyDb db, MemberId member, CancellationToken cancellationToken) => db.DuePosts
-        .Where(post => post.State == DuePostState.Posted && post.Kind != PostKind.Shared &&
+        .Where(post => post.State < DuePostState.Skipped && post.Kind != PostKind.Shared &&
             db.Memberships.Any(row => row.MemberId == member && row.GroupId == post.GroupId && row.LeftAt == null))
         .ExecuteUpdateAsync(update => update.SetProperty(post => post.IsDirty, true), cancellationToken);
 
     /// <summary>Who is in a group, or how it looks, has changed: every post of it that is still kept up to date.</summary>
     public static Task MarkGroupAsync(StudyDb db, GroupId group, CancellationToken cancellationToken) => db.DuePosts
-        .Where(post => post.State == DuePostState.Posted && post.Kind != PostKind.Shared && post.GroupId == group)
+        .Where(post => post.State < DuePostState.Skipped && post.Kind != PostKind.Shared && post.GroupId == group)
         .ExecuteUpdateAsync(update => update.SetProperty(post => post.IsDirty, true), cancellationToken);
 
     /// <summary>
@@ -106,6 +109,9 @@ internal static class PostMarks
         {
             case DuePostState.Posted or DuePostState.Final when row.MessageId is not null:
                 (row.State, row.IsDirty) = (DuePostState.Posted, true);
+                break;
+            case DuePostState.Due or DuePostState.Claimed:
+                row.IsDirty = true;
                 break;
             case DuePostState.Skipped when isShared:
                 row.State = DuePostState.Due;

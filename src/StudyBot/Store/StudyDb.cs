@@ -50,6 +50,8 @@ internal abstract class StudyDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<NudgeRow> Nudges => Set<NudgeRow>();
 
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
     public DbSet<ShownRow> Shown => Set<ShownRow>();
 
     public DbSet<InputSpanRow> InputSpans => Set<InputSpanRow>();

@@ -19,6 +19,7 @@ public sealed class EveryRequestTests
             rest.PutGlobalCommandsAsync(_id, [], Cancel),
             rest.PutGlobalCommandsAsync(_id, [new() { Name = "x", Description = "x" }], Cancel),
         ],
+        [nameof(DiscordRest.UnarchiveThreadAsync)] = rest => [rest.UnarchiveThreadAsync(_id, Cancel)],
         [nameof(DiscordRest.StartThreadFromMessageAsync)] = rest => [rest.StartThreadFromMessageAsync(_id, _id, "11월 2일", 1440, Cancel)],
         [nameof(DiscordRest.CreateDmAsync)] = rest => [rest.CreateDmAsync(_id, Cancel)],
         [nameof(DiscordRest.GetChannelAsync)] = rest => [rest.GetChannelAsync(_id, Cancel)],

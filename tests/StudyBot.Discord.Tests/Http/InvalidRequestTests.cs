@@ -114,9 +114,11 @@ public sealed class InvalidRequestTests
         var most = 0;
         while (clock.GetElapsedTime(start) < TimeSpan.FromHours(6))
         {
-            var wait = invalid.FindInterval() is { } interval ? pace.Take(clock.GetElapsedTime(start), interval) : InvalidRequests.Step;
+            var turn = 0L;
+            var wait = invalid.FindInterval() is { } interval ? pace.Take(clock.GetElapsedTime(start), interval, out turn) : InvalidRequests.Step;
             if (wait == TimeSpan.Zero)
             {
+                pace.Answered(turn, clock.GetElapsedTime(start));
                 most = Math.Max(most, invalid.Add());
             }
             else

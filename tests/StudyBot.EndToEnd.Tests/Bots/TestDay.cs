@@ -117,9 +117,11 @@ internal sealed class TestDay : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    public async Task RestartBotAsync()
+    /// <param name="meanwhile">What happens while nobody listens.</param>
+    public async Task RestartBotAsync(Action? meanwhile = null)
     {
         await Bot.DisposeAsync();
+        meanwhile?.Invoke();
         await StartBotAsync();
     }
 

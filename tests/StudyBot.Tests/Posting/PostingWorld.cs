@@ -43,6 +43,9 @@ internal sealed class PostingWorld : IAsyncDisposable
 
     public DeadProcess Process { get; }
 
+    /// <summary>What the bot asked its database.</summary>
+    public SeenQueries Queries { get; } = new();
+
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Tuesday, 3 March 2026, in Seoul, an hour before the morning post: the group 1 in channel 9001 with its member 지민.</summary>
@@ -159,7 +162,7 @@ internal sealed class PostingWorld : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddStore(_database.Options);
         services.AddLeadership(_database.Options);
-        _database.Configure(services, options => options.AddInterceptors(Process));
+        _database.Configure(services, options => options.AddInterceptors(Process, Queries));
         services.AddPosting(new RouteTable());
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));

@@ -56,7 +56,7 @@ public class RestDayTests
         await world.PlanAsync(11, "AWS 16장");
         world.Discord.Faults = (method, _) => method == HttpMethod.Post ? new Fault.Refuses(System.Net.HttpStatusCode.ServiceUnavailable, 0) : null;
         world.AdvanceTo("09:00");
-        await world.InScopeAsync<DuePosts>(due => due.RunAsync(PostingWorld.Token));
+        await world.InScopeAsync<DuePosts>(due => due.HandOverSomeAsync(PostingWorld.Token));
         Assert.Equal(DuePostState.Due, Assert.Single(await world.PostsAsync()).State);
 
         await world.ChangeAsync(1, group => group.RestDays = Weekdays.None.With(DayOfWeek.Tuesday).Mask);
@@ -143,7 +143,7 @@ public class RestDayTests
         group.Clocks.Add(new GroupClockRow { From = DateOnly.MinValue, NotBefore = DateTimeOffset.MinValue, Zone = "Asia/Seoul", DayStart = new TimeOnly(4, 0) });
 
         Assert.Equal(
-            expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(DateTimeOffset.Parse), PostPlan.Upcoming(group, cron, DateTimeOffset.Parse(now), 2));
+            expected.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(DateTimeOffset.Parse), PostPlan.Upcoming(group, cron, group.Zone, DateTimeOffset.Parse(now), 2));
     }
 
     private static Task SetAwayAsync(PostingWorld world, ulong member) => world.InScopeAsync<AwayStore>(away => away.ChangeAsync(

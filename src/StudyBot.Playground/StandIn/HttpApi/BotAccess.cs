@@ -13,6 +13,11 @@ internal static class BotAccess
             return channel;
         }
 
+        if (world.Places.FindGuild(channel.GuildId ?? 0) is { HasOutage: true })
+        {
+            throw Refusals.Outage();
+        }
+
         var permissions = world.Places.BotPermissions(channel);
         if ((permissions & Permissions.ViewChannel) == 0 || world.Places.FindGuild(channel.GuildId ?? 0) is not { HasBot: true })
         {

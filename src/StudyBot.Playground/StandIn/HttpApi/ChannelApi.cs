@@ -89,6 +89,12 @@ internal static class ChannelApi
                 throw Refusals.ThreadExists();
             }
 
+            if (world.Places.ChannelsOf(channel.GuildId!.Value).Count(thread => thread is { IsThread: true, Archived: false }) >=
+                world.Places.GetGuild(channel.GuildId.Value).MostThreads)
+            {
+                throw Refusals.TooManyThreads();
+            }
+
             message.Flags |= MessageFlags.HasThread;
             var thread = world.Places.AddThread(channel, message.Id, name!, world.BotId, (int)minutes);
             world.Messages.Changed(message);

@@ -17,6 +17,8 @@ internal abstract record ReadSetup
 
     internal sealed record BadRest(string Text) : ReadSetup;
 
+    internal sealed record BadDoor(string Text) : ReadSetup;
+
     /// <summary>A group that rests on every weekday studies on none.</summary>
     internal sealed record RestsAlways : ReadSetup;
 

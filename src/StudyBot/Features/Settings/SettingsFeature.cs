@@ -15,6 +15,10 @@ internal static class SettingsFeature
                     CommandOption.Text("day-start", 5),
                     CommandOption.OneOf("locale", "en", "ko"),
                     CommandOption.Text("rest", 100),
+                    CommandOption.Text("door", 2),
+                    CommandOption.OneOf("threads", "on", "off") with { ChoiceWords = "on-off" },
+                    CommandOption.OneOf("kept", "any", "page", "full") with { ChoiceWords = "kept" },
+                    CommandOption.OneOf("pages", "written", "shared", "private") with { Words = "group-pages", ChoiceWords = "audience" },
                     CommandOption.OneOf("post", "morning", "afternoon", "evening", "summary") with { ChoiceWords = "post-name" },
                     CommandOption.Text("cron", 100))
                 {
@@ -24,7 +28,10 @@ internal static class SettingsFeature
                 (feature, call, token) => feature.SetUpAsync(call, token))
             .OpenCompletion<SetupCommand>("setup", (_, call, token) => SetupCommand.CompleteAsync(call, token))
             .Press<SetupCommand>("setup", (feature, call, token) => feature.SetUpAsync(call, token), forEveryone: true)
-            .Press<SetupCommand>("setup-clock", (feature, call, token) => feature.SaveClockAsync(call, token), forEveryone: true);
+            .Press<SetupCommand>("setup-clock", (feature, call, token) => feature.SaveClockAsync(call, token), forEveryone: true)
+            .Press<SetupCommand>("setup-post", (feature, call, token) => feature.SavePostAsync(call, token), forEveryone: true)
+            .Press<SetupCommand>("setup-retry", (feature, call, token) => feature.RetryAsync(call, token), forEveryone: true)
+            .Press<SetupCommand>("setup-channels", (feature, call, token) => feature.GoToChannelsAsync(call, token), forEveryone: true);
         AddOwn(routes);
         return services.AddScoped<SetupCommand>().AddScoped<SettingsCommand>().AddScoped<SettingsStore>();
     }

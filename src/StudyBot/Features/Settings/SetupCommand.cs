@@ -32,10 +32,10 @@ internal sealed class SetupCommand(GroupStore groups, StudyTime time)
             case ReadSetup.Understood { Change: { IsNothing: true } }:
                 return SetupReplies.Show(call, group, time.Now);
             case ReadSetup.Understood { Change: var change }:
-                var saved = change with { Clock = null } is { IsNothing: false } plain ? await SaveAsync(call, id, plain, cancellationToken) : group;
-                return change.Clock is { } clock
-                    ? SetupReplies.ConfirmClock(call, saved, Clocks.Of(saved.Clocks).Change(time.Now, clock), clock, time.Now)
-                    : SetupReplies.Show(call, saved, time.Now, call.Texts["setup.saved"]);
+                var saved = change.Plain is { IsNothing: false } plain ? await SaveAsync(call, id, plain, cancellationToken) : group;
+                return change.Plain == change
+                    ? SetupReplies.Show(call, saved, time.Now, call.Texts["setup.saved"])
+                    : SetupPreview.Confirm(call, saved, change, time.Now);
             case var refused:
                 return SetupReplies.Refused(call, refused);
         }
@@ -57,6 +57,57 @@ internal sealed class SetupCommand(GroupStore groups, StudyTime time)
 
         var saved = await SaveAsync(call, id, new SetupChange { Clock = clock }, cancellationToken);
         return SetupReplies.Show(call, saved, time.Now, call.Texts["setup.saved"]);
+    }
+
+    /// <summary>The press that saves a schedule after its next runs were named: <c>setup-post.kind.cron</c>.</summary>
+    public async Task<Reply> SavePostAsync(Call call, CancellationToken cancellationToken)
+    {
+        if (call.Group is not { } id || !call.MayManage)
+        {
+            return SetupReplies.NotAllowed(call);
+        }
+
+        if (SetupOptions.ReadPost(call.CustomId.FindText(0), call.CustomId.FindText(1)) is not ReadSetup.Understood { Change: { Post: not null } change })
+        {
+            return Refusals.TooOld(call);
+        }
+
+        var saved = await SaveAsync(call, id, change, cancellationToken);
+        return SetupReplies.Show(call, saved, time.Now, call.Texts["setup.saved"]);
+    }
+
+    /// <summary>Posts that pause are tried again at once: <c>setup-retry.group</c>, also from the direct message that told of it.</summary>
+    public async Task<Reply> RetryAsync(Call call, CancellationToken cancellationToken)
+    {
+        if (await FindToldGroupAsync(call, cancellationToken) is not { } group)
+        {
+            return SetupReplies.NotAllowed(call);
+        }
+
+        await groups.ChangeAsync(
+            group.Id,
+            row =>
+            {
+                PostPlan.Resume(row);
+                return true;
+            },
+            cancellationToken);
+        return SetupReplies.Retried(call, group);
+    }
+
+    /// <summary>The way to another channel: in the server, where channels can be chosen from.</summary>
+    public async Task<Reply> GoToChannelsAsync(Call call, CancellationToken cancellationToken) =>
+        await FindToldGroupAsync(call, cancellationToken) is { } group ? SetupReplies.ChannelsAreThere(call, group) : SetupReplies.NotAllowed(call);
+
+    /// <summary>The group a button is about, for whoever may manage it here, or set it up and was told in a direct message.</summary>
+    private async Task<GroupRow?> FindToldGroupAsync(Call call, CancellationToken cancellationToken)
+    {
+        if (call.CustomId.FindNumber(0) is not { } number || await groups.FindAsync(new GroupId(number), cancellationToken) is not { } group)
+        {
+            return null;
+        }
+
+        return (call.Group == group.Id && call.MayManage) || (call.Group is null && group.SetUpBy == call.Member) ? group : null;
     }
 
     public static Task<Reply> CompleteAsync(Call call, CancellationToken cancellationToken)
@@ -99,6 +150,10 @@ internal sealed class SetupCommand(GroupStore groups, StudyTime time)
         }
 
         group.RestDays = change.Rest?.Mask ?? group.RestDays;
+        group.DoorHours = change.Door ?? group.DoorHours;
+        group.Threads = change.Threads ?? group.Threads;
+        group.Kept = change.Kept ?? group.Kept;
+        group.PageVisibility = change.Pages ?? group.PageVisibility;
         PostPlan.Reschedule(group, time.Now);
         return true;
     }

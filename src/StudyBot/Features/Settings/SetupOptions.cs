@@ -1,3 +1,4 @@
+using System.Globalization;
 using StudyBot.Discord;
 using StudyBot.Flow;
 using StudyBot.Posting;
@@ -10,6 +11,11 @@ namespace StudyBot.Features.Settings;
 /// <summary>Reads what <c>/setup</c> was given, as options or by its channel select.</summary>
 internal static class SetupOptions
 {
+    public const int MostDoorHours = 24;
+
+    /// <summary>So that it finds room in the button that saves it.</summary>
+    private const int LongestCron = 60;
+
     public static ReadSetup Read(Call call, GroupRow group)
     {
         var change = new SetupChange { Locale = call.Option("locale") };
@@ -28,7 +34,13 @@ internal static class SetupOptions
             return clockProblem;
         }
 
-        return ReadRest(call, ref change) ?? ReadPost(call, ref change) ?? new ReadSetup.Understood(change);
+        change = change with
+        {
+            Threads = call.Option("threads") is { } threads ? threads == "on" : null,
+            Kept = Enum.TryParse<Kept>(call.Option("kept"), ignoreCase: true, out var kept) ? kept : null,
+            Pages = Enum.TryParse<Visibility>(call.Option("pages"), ignoreCase: true, out var pages) ? pages : null,
+        };
+        return ReadRest(call, ref change) ?? ReadDoor(call, ref change) ?? ReadPost(call, change);
     }
 
     private static ChannelId? FindChannel(Call call) =>
@@ -95,25 +107,40 @@ internal static class SetupOptions
         return days == Weekdays.All ? new ReadSetup.RestsAlways() : null;
     }
 
-    private static ReadSetup? ReadPost(Call call, ref SetupChange change)
+    private static ReadSetup? ReadDoor(Call call, ref SetupChange change)
     {
-        var (post, cron) = (call.Option("post"), call.Option("cron"));
-        if (post is null && cron is null)
+        if (call.Option("door") is not { } text)
         {
             return null;
         }
 
-        if (cron is null || !Enum.TryParse<PostKind>(post, ignoreCase: true, out var kind))
+        change = change with { Door = int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var hours) ? hours : -1 };
+        return change.Door is >= 0 and <= MostDoorHours ? null : new ReadSetup.BadDoor(text);
+    }
+
+    private static ReadSetup ReadPost(Call call, SetupChange change) => ReadPost(call.Option("post"), call.Option("cron")) switch
+    {
+        ReadSetup.Understood { Change: var read } => new ReadSetup.Understood(change with { Post = read.Post, Cron = read.Cron }),
+        var refused => refused,
+    };
+
+    /// <summary>A post and its schedule, as they were typed, or as a button carries them.</summary>
+    public static ReadSetup ReadPost(string? post, string? cron)
+    {
+        if (post is null && cron is null)
+        {
+            return new ReadSetup.Understood(new SetupChange());
+        }
+
+        if (cron is null || !Enum.TryParse<PostKind>(post, ignoreCase: true, out var kind) || !PostPlan.IsScheduled(kind))
         {
             return new ReadSetup.PostAndCronBelongTogether();
         }
 
-        if (!Schedule.Off(cron) && Schedule.TryParse(cron, out var problem) is null)
-        {
-            return new ReadSetup.BadCron(cron, problem ?? "");
-        }
-
-        change = change with { Post = kind, Cron = Schedule.Off(cron) ? null : cron.Trim() };
-        return null;
+        var isOff = Schedule.Off(cron);
+        string? problem = null;
+        return isOff || (cron.Trim().Length <= LongestCron && Schedule.TryParse(cron, out problem) is not null)
+            ? new ReadSetup.Understood(new SetupChange { Post = kind, Cron = isOff ? null : cron.Trim() })
+            : new ReadSetup.BadCron(cron, problem ?? "");
     }
 }

@@ -1,6 +1,7 @@
 using StudyBot.Discord;
 using StudyBot.Flow;
 using StudyBot.Posting;
+using StudyBot.Posting.Views;
 using StudyBot.Shared;
 using StudyBot.Store;
 using StudyBot.Store.Rows;
@@ -24,54 +25,37 @@ internal static class SetupReplies
     public static Reply Show(Call call, GroupRow group, DateTimeOffset now, string? notice = null)
     {
         var texts = call.Texts;
-        var clock = group.Clocks.MaxBy(row => row.From)!;
-        var lines = new[]
-        {
-            texts.Say("setup.channel", ("channel", group.ChannelId is { } channel ? $"<#{channel}>" : texts["setup.channel-none"])),
-            texts.Say("setup.clock", ("zone", clock.Zone), ("start", clock.DayStart.ToString("HH:mm"))),
-            texts.Say("setup.locale", ("locale", texts[$"choice.{group.Locale}"])),
-            texts.Say("setup.rest", ("days", group.RestDays == 0 ? texts["setup.rest-none"] : WeekdayNames.Of(texts, new Weekdays(group.RestDays)))),
-        };
         var parts = new List<Component>();
         if (notice is not null)
         {
             parts.Add(new TextDisplay(notice));
         }
 
-        parts.Add(new TextDisplay($"## {texts["setup.title"]}\n{string.Join('\n', lines)}"));
-        if (group.PausedFor is { } reason)
+        parts.Add(new TextDisplay($"## {texts["setup.title"]}\n{string.Join('\n', Lines(texts, group))}"));
+        parts.AddRange(Troubles(texts, group));
+        if (Clocks.Of(group.Clocks).DateAt(now) is var today && group.RestsUntil is { } until && until > today)
         {
-            var where = group.ChannelId is { } there ? $"<#{there}>" : texts["setup.channel-none"];
-            parts.Add(new TextDisplay($"⚡ {texts.Say(reason, ("channel", where))}"));
+            parts.Add(new TextDisplay(QuietView.Say(until, today, texts)));
+            parts.Add(new ActionRow([QuietView.Answer(QuietAnswer.On, "button.start-again", texts, primary: true)]));
         }
 
         parts.Add(new Separator());
-        parts.Add(new TextDisplay(string.Join('\n', group.Posts.OrderBy(post => post.Kind).Select(post => Post(texts, group, post, now)))));
+        parts.Add(new TextDisplay(string.Join('\n', group.Posts.OrderBy(post => post.Kind).Select(post => Post(texts, group, post.Kind, post.Cron, group.Zone, now)))));
         parts.Add(new ActionRow([EntitySelect.Channels(CustomId.Of("setup").ToString(), [ChannelType.GuildText]) with
         {
             Placeholder = texts[group.ChannelId is null ? "setup.choose" : "setup.choose-other"],
         }]));
         parts.Add(new TextDisplay(Layout.Small(texts["setup.hint"])));
-        return new Reply.Panel(new View(Layout.Box(group.ChannelId is null ? Layout.Trouble : Layout.Private, parts)));
+        return new Reply.Panel(new View(Layout.Box(group.ChannelId is null || group.PausedFor is not null ? Layout.Trouble : Layout.Private, parts)));
     }
 
-    /// <summary>Names the next turn by the new clock before it is saved.</summary>
-    public static Reply ConfirmClock(Call call, GroupRow group, StudyCalendar changed, DayClock clock, DateTimeOffset now)
-    {
-        var texts = call.Texts;
-        var today = changed.DateAt(now);
-        var save = CustomId.Of("setup-clock", clock.Zone.Id, clock.DayStart.ToString("HHmm"));
-        return new Reply.Notice(new View(Layout.Box(
-            Layout.Private,
-            new TextDisplay(texts.Say(
-                "setup.clock-preview",
-                ("zone", clock.Zone.Id),
-                ("start", clock.DayStart.ToString("HH:mm")),
-                ("date", texts.Date(today)),
-                ("time", DayPanel.Timestamp(changed.EndOf(today), 'f')))),
-            new ActionRow([Buttons.Of(texts["button.save"], save, primary: true)]),
-            new TextDisplay(Layout.Small(texts.Say("setup.clock-others", ("name", Markdown.Name(group.Name))))))));
-    }
+    public static Reply Retried(Call call, GroupRow group) => Refusals.Say(
+        call.Texts.Say("setup.retried", ("channel", Where(call.Texts, group))));
+
+    /// <summary>A list of channels shows those of the place where it stands; a direct message has none.</summary>
+    public static Reply ChannelsAreThere(Call call, GroupRow group) => Refusals.Say(
+        call.Texts.Say("setup.channels-there", ("name", Markdown.Name(group.Name)), ("command", call.Texts["command.setup.name"])),
+        Button.Link($"https://discord.com/channels/{group.Id}", call.Texts["button.to-server"]));
 
     public static Reply Refused(Call call, ReadSetup refused) => Refusals.Say(refused switch
     {
@@ -79,6 +63,7 @@ internal static class SetupReplies
         ReadSetup.BadDayStart start => call.Texts.Say("setup.bad-day-start", ("start", Markdown.Name(start.Text))),
         ReadSetup.BadCron cron => call.Texts.Say("setup.bad-cron", ("cron", cron.Text.Replace("`", "", StringComparison.Ordinal))),
         ReadSetup.BadRest rest => call.Texts.Say("setup.bad-rest", ("days", Markdown.Name(Markdown.Cut(rest.Text, QuotedLength)))),
+        ReadSetup.BadDoor door => call.Texts.Say("setup.bad-door", ("hours", Markdown.Name(Markdown.Cut(door.Text, QuotedLength)))),
         ReadSetup.RestsAlways => call.Texts["setup.rests-always"],
         ReadSetup.PostAndCronBelongTogether => call.Texts["setup.post-and-cron"],
         ReadSetup.NotATextChannel channel => call.Texts.Say("setup.not-text", ("name", Markdown.Name(channel.Name))),
@@ -87,17 +72,48 @@ internal static class SetupReplies
         _ => throw new NotSupportedException(refused.GetType().Name),
     });
 
-    private static string Post(LocaleTexts texts, GroupRow group, GroupPostRow post, DateTimeOffset now)
+    /// <summary>A post with its schedule and its next runs.</summary>
+    public static string Post(LocaleTexts texts, GroupRow group, PostKind kind, string? cron, string zone, DateTimeOffset now)
     {
-        var name = texts[$"post-name.{post.Kind.ToString().ToLowerInvariant()}"];
-        if (post.Cron is not { } cron)
+        var name = texts[$"post-name.{kind.ToString().ToLowerInvariant()}"];
+        if (cron is null)
         {
             return $"{name} · {texts["setup.off"]}";
         }
 
-        var runs = PostPlan.Upcoming(group, cron, now, NextRuns);
+        var runs = PostPlan.Upcoming(group, cron, zone, now, NextRuns);
         return runs.Count == 0
-            ? $"{name} · `{cron}`"
+            ? $"{name} · `{cron}`\n" + Layout.Small(texts["setup.never"])
             : $"{name} · `{cron}`\n" + Layout.Small(string.Join(" · ", runs.Select(run => DayPanel.Timestamp(run, 's'))));
+    }
+
+    private static string[] Lines(LocaleTexts texts, GroupRow group)
+    {
+        var clock = group.Clocks.MaxBy(row => row.From)!;
+        return
+        [
+            texts.Say("setup.channel", ("channel", Where(texts, group))),
+            texts.Say("setup.clock", ("zone", clock.Zone), ("start", clock.DayStart.ToString("HH:mm"))),
+            texts.Say("setup.locale", ("locale", texts[$"choice.{group.Locale}"])),
+            texts.Say("setup.rest", ("days", group.RestDays == 0 ? texts["setup.rest-none"] : WeekdayNames.Of(texts, new Weekdays(group.RestDays)))),
+            texts.Say("setup.door", ("hours", group.DoorHours)),
+            texts[group.Threads ? "setup.threads-on" : "setup.threads-off"],
+            texts.Say("setup.kept", ("kept", texts[$"kept.{group.Kept.ToString().ToLowerInvariant()}"])),
+            texts.Say("setup.pages", ("pages", texts[$"audience.{group.PageVisibility.ToString().ToLowerInvariant()}"])),
+        ];
+    }
+
+    private static string Where(LocaleTexts texts, GroupRow group) =>
+        group.ChannelId is { } channel ? $"<#{channel}>" : texts["setup.channel-none"];
+
+    /// <summary>What is wrong, and the button that tries whether it still is.</summary>
+    private static IEnumerable<Component> Troubles(LocaleTexts texts, GroupRow group)
+    {
+        var reasons = new[] { group.PausedFor, group.ThreadsFailFor }.OfType<string>().ToList();
+        if (reasons.Count > 0)
+        {
+            yield return new TextDisplay(string.Join('\n', reasons.Select(reason => $"⚡ {texts.Say(reason, ("channel", Where(texts, group)))}")));
+            yield return new ActionRow([Buttons.Of(texts["button.try-again"], CustomId.Of("setup-retry", group.Id.Value), primary: true)]);
+        }
     }
 }

@@ -15,15 +15,16 @@ internal sealed class NudgePlanner(StudyDb db, WriteGate gate, DayStore days, St
     private const int Most = 100;
 
     /// <summary>Whose moment has come, and whose is not known.</summary>
-    public async Task<IReadOnlyList<MemberId>> GetDueAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MemberId>> GetDueAsync(IReadOnlyCollection<MemberId> except, CancellationToken cancellationToken)
     {
         var now = time.Now;
-        return await db.Members
-            .Where(member => member.Nudges > 0 && (member.NudgeAt == null || member.NudgeAt <= now))
-            .OrderBy(member => member.NudgeAt)
-            .Select(member => member.Id)
-            .Take(Most)
-            .ToListAsync(cancellationToken);
+        var wishing = db.Members.Where(member => member.Nudges > 0 && !except.Contains(member.Id));
+
+        // Two questions, each answered by the index: asked in one, all who want any would be looked through.
+        var unknown = await wishing.Where(member => member.NudgeAt == null).Select(member => member.Id).Take(Most).ToListAsync(cancellationToken);
+        var due = await wishing.Where(member => member.NudgeAt <= now).OrderBy(member => member.NudgeAt)
+            .Select(member => member.Id).Take(Most).ToListAsync(cancellationToken);
+        return [.. unknown, .. due];
     }
 
     public async Task PlanAsync(MemberId id, CancellationToken cancellationToken)

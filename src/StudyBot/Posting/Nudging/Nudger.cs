@@ -1,63 +1,67 @@
-using StudyBot.Discord;
+using StudyBot.Shared;
 
 namespace StudyBot.Posting.Nudging;
 
-/// <summary>One pass over the nudges: plan what is due, then send what was planned. One that fails keeps no other from its turn.</summary>
-internal sealed partial class Nudger(IServiceScopeFactory scopes, PostingOptions options, ILogger<Nudger> logger)
+/// <summary>Finds whose moment has come, and plans their nudges. One that fails keeps no other from its turn.</summary>
+internal sealed partial class Nudger(IServiceScopeFactory scopes, TimeProvider transport, ILogger<Nudger> logger)
 {
     private static readonly TimeSpan _afterFailure = TimeSpan.FromMinutes(1);
 
-    /// <exception cref="DiscordException">Discord refuses the bot's token: no further pass can succeed.</exception>
-    public async Task PassAsync(CancellationToken cancellationToken)
-    {
-        var planned = await ReadAsync<NudgePlanner, Shared.MemberId>((planner, token) => planner.GetDueAsync(token), cancellationToken);
-        foreach (var member in planned)
-        {
-            await InScopeAsync<NudgePlanner>((planner, token) => planner.PlanAsync(member, token), cancellationToken);
-        }
+    private readonly Lock _gate = new();
+    private readonly Dictionary<MemberId, DateTimeOffset> _failed = [];
 
-        var due = await ReadAsync<NudgeStore, long>((store, token) => store.GetDueAsync(token), cancellationToken);
-        await Parallel.ForEachAsync(
-            due, new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce, CancellationToken = cancellationToken }, (id, token) => SendAsync(id, token));
+    public async Task<IReadOnlyList<MemberId>> GetDueAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<MemberId> due = [];
+        await InScopeAsync(async planner => due = await planner.GetDueAsync(Failed(), cancellationToken));
+        return due;
+    }
+
+    public async Task PlanAsync(IReadOnlyList<MemberId> due, CancellationToken cancellationToken)
+    {
+        foreach (var member in due)
+        {
+            try
+            {
+                await InScopeAsync(planner => planner.PlanAsync(member, cancellationToken));
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                LogFailed(exception, member.Value);
+                lock (_gate)
+                {
+                    _failed[member] = transport.GetUtcNow();
+                }
+            }
+        }
     }
 
     /// <summary>Study time was set back.</summary>
-    public Task PlanAnewAsync(CancellationToken cancellationToken) =>
-        InScopeAsync<NudgePlanner>((planner, token) => planner.PlanAnewAsync(token), cancellationToken);
+    public Task PlanAnewAsync(CancellationToken cancellationToken) => InScopeAsync(planner => planner.PlanAnewAsync(cancellationToken));
 
-    private async ValueTask SendAsync(long id, CancellationToken cancellationToken)
+    private List<MemberId> Failed()
     {
-        try
+        lock (_gate)
         {
-            await InScopeAsync<NudgeSender>((sender, token) => sender.SendAsync(id, token), cancellationToken);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested
-            && !(exception is DiscordException refusal && PostTroubles.Of(refusal) == PostTrouble.TokenRefused))
-        {
-            LogFailed(exception, id);
-            await InScopeAsync<NudgeStore>((store, token) => store.ReleaseAsync(id, _afterFailure, isUntried: false, token), cancellationToken);
+            var until = transport.GetUtcNow() - _afterFailure;
+            foreach (var (member, _) in _failed.Where(entry => entry.Value <= until).ToList())
+            {
+                _failed.Remove(member);
+            }
+
+            return [.. _failed.Keys];
         }
     }
 
-    private async Task<IReadOnlyList<TItem>> ReadAsync<TService, TItem>(
-        Func<TService, CancellationToken, Task<IReadOnlyList<TItem>>> read, CancellationToken cancellationToken)
-        where TService : notnull
-    {
-        IReadOnlyList<TItem> items = [];
-        await InScopeAsync<TService>(async (service, token) => items = await read(service, token), cancellationToken);
-        return items;
-    }
-
-    private async Task InScopeAsync<T>(Func<T, CancellationToken, Task> work, CancellationToken cancellationToken)
-        where T : notnull
+    private async Task InScopeAsync(Func<NudgePlanner, Task> work)
     {
         var scope = scopes.CreateAsyncScope();
         await using (scope)
         {
-            await work(scope.ServiceProvider.GetRequiredService<T>(), cancellationToken);
+            await work(scope.ServiceProvider.GetRequiredService<NudgePlanner>());
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Nudge {NudgeId} failed; it is tried again in a minute")]
-    private partial void LogFailed(Exception exception, long nudgeId);
+    [LoggerMessage(LogLevel.Error, "Planning the nudges of member {MemberId} failed; it is tried again in a minute")]
+    private partial void LogFailed(Exception exception, ulong memberId);
 }

@@ -1,4 +1,5 @@
 using StudyBot.Shared;
+using StudyBot.Study;
 
 namespace StudyBot.Store.Rows;
 
@@ -22,7 +23,7 @@ internal sealed class GroupRow
     /// <summary>How long yesterday takes late entries after the turn, in hours, 0 to 24.</summary>
     public int DoorHours { get; set; }
 
-    /// <summary>Weekdays on which nothing is posted or asked, one bit a day, Sunday the lowest (<see cref="Study.Weekdays"/>).</summary>
+    /// <summary>Weekdays on which nothing is posted or asked, one bit a day, Sunday the lowest (<see cref="Weekdays"/>).</summary>
     public int RestDays { get; set; }
 
     /// <summary>Whether shared pages go to the day's thread; else to the channel itself.</summary>
@@ -33,6 +34,30 @@ internal sealed class GroupRow
 
     /// <summary>Transport time at which posting is tried again while it is paused.</summary>
     public DateTimeOffset? RetryAt { get; set; }
+
+    /// <summary>How often, one after the other, it was tried in vain: each time the wait grows.</summary>
+    public int Pauses { get; set; }
+
+    /// <summary>Why shared texts go to the channel and not to a thread, as a text key; null when all is well.</summary>
+    public string? ThreadsFailFor { get; set; }
+
+    /// <summary>What whoever set it up was last told about.</summary>
+    public string? ToldFor { get; set; }
+
+    /// <summary>Transport time at which they were.</summary>
+    public DateTimeOffset? ToldAt { get; set; }
+
+    /// <summary>What makes a day count as kept.</summary>
+    public Kept Kept { get; set; }
+
+    /// <summary>What those who join here show of their pages, until they choose themselves.</summary>
+    public Visibility PageVisibility { get; set; }
+
+    /// <summary>Study time at which the question whether to go on was asked: nobody had pressed anything for three study days.</summary>
+    public DateTimeOffset? QuietSince { get; set; }
+
+    /// <summary>Nothing is posted before this date; the last of all dates means until somebody says otherwise.</summary>
+    public DateOnly? RestsUntil { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 

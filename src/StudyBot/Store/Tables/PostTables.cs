@@ -6,13 +6,17 @@ namespace StudyBot.Store.Tables;
 
 internal sealed class PostTables :
     IEntityTypeConfiguration<DuePostRow>, IEntityTypeConfiguration<ShownRow>, IEntityTypeConfiguration<InputSpanRow>,
-    IEntityTypeConfiguration<NudgeRow>
+    IEntityTypeConfiguration<NudgeRow>, IEntityTypeConfiguration<NoticeRow>
 {
     public void Configure(EntityTypeBuilder<DuePostRow> builder)
     {
         builder.ToTable("due_posts").HasKey(post => post.Id);
         builder.HasIndex(post => new { post.GroupId, post.Kind, post.On, post.Part }).IsUnique();
         builder.HasIndex(post => new { post.State, post.IsDirty });
+
+        // What is live and clean is the most there is, and none of a pass's business until its time has come.
+        builder.HasIndex(post => post.FinishAt).HasFilter("finish_at is not null");
+        builder.HasIndex(post => post.LeasedUntil).HasFilter("leased_until is not null");
         builder.HasOne<GroupRow>().WithMany().HasForeignKey(post => post.GroupId);
     }
 
@@ -30,6 +34,15 @@ internal sealed class PostTables :
         // What is on its way: Due or Claimed.
         builder.HasIndex(nudge => nudge.State).HasDatabaseName("ix_nudges_under_way").HasFilter("state < 2");
         builder.HasOne<MemberRow>().WithMany().HasForeignKey(nudge => nudge.MemberId);
+    }
+
+    public void Configure(EntityTypeBuilder<NoticeRow> builder)
+    {
+        builder.ToTable("notices").HasKey(notice => notice.Id);
+
+        // What is on its way: Due or Claimed.
+        builder.HasIndex(notice => notice.State).HasDatabaseName("ix_notices_under_way").HasFilter("state < 2");
+        builder.HasOne<GroupRow>().WithMany().HasForeignKey(notice => notice.GroupId);
     }
 
     public void Configure(EntityTypeBuilder<InputSpanRow> builder) =>

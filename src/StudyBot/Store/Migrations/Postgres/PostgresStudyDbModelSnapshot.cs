@@ -126,6 +126,10 @@ namespace StudyBot.Store.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
+                    b.Property<long?>("FinishAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finish_at");
+
                     b.Property<long?>("FirstTriedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("first_tried_at");
@@ -187,6 +191,14 @@ namespace StudyBot.Store.Migrations.Postgres
 
                     b.HasKey("Id")
                         .HasName("pk_due_posts");
+
+                    b.HasIndex("FinishAt")
+                        .HasDatabaseName("ix_due_posts_finish_at")
+                        .HasFilter("finish_at is not null");
+
+                    b.HasIndex("LeasedUntil")
+                        .HasDatabaseName("ix_due_posts_leased_until")
+                        .HasFilter("leased_until is not null");
 
                     b.HasIndex("State", "IsDirty")
                         .HasDatabaseName("ix_due_posts_state_is_dirty");
@@ -274,6 +286,10 @@ namespace StudyBot.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("door_hours");
 
+                    b.Property<int>("Kept")
+                        .HasColumnType("integer")
+                        .HasColumnName("kept");
+
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasColumnType("text")
@@ -286,10 +302,22 @@ namespace StudyBot.Store.Migrations.Postgres
                         .HasColumnName("name")
                         .UseCollation("C");
 
+                    b.Property<int>("PageVisibility")
+                        .HasColumnType("integer")
+                        .HasColumnName("page_visibility");
+
                     b.Property<string>("PausedFor")
                         .HasColumnType("text")
                         .HasColumnName("paused_for")
                         .UseCollation("C");
+
+                    b.Property<int>("Pauses")
+                        .HasColumnType("integer")
+                        .HasColumnName("pauses");
+
+                    b.Property<long?>("QuietSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("quiet_since");
 
                     b.Property<long?>("RemovedAt")
                         .HasColumnType("bigint")
@@ -298,6 +326,10 @@ namespace StudyBot.Store.Migrations.Postgres
                     b.Property<int>("RestDays")
                         .HasColumnType("integer")
                         .HasColumnName("rest_days");
+
+                    b.Property<DateOnly?>("RestsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("rests_until");
 
                     b.Property<long?>("RetryAt")
                         .HasColumnType("bigint")
@@ -310,6 +342,20 @@ namespace StudyBot.Store.Migrations.Postgres
                     b.Property<bool>("Threads")
                         .HasColumnType("boolean")
                         .HasColumnName("threads");
+
+                    b.Property<string>("ThreadsFailFor")
+                        .HasColumnType("text")
+                        .HasColumnName("threads_fail_for")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("told_at");
+
+                    b.Property<string>("ToldFor")
+                        .HasColumnType("text")
+                        .HasColumnName("told_for")
+                        .UseCollation("C");
 
                     b.Property<string>("Zone")
                         .IsRequired()
@@ -638,6 +684,74 @@ namespace StudyBot.Store.Migrations.Postgres
                     b.ToTable("memberships", (string)null);
                 });
 
+            modelBuilder.Entity("StudyBot.Store.Rows.NoticeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("ChannelId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("channel_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("FirstTriedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_tried_at");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("group_id");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("leased_until");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<long?>("MessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("message_id");
+
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retry_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_notices_group_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_notices_under_way")
+                        .HasFilter("state < 2");
+
+                    b.ToTable("notices", (string)null);
+                });
+
             modelBuilder.Entity("StudyBot.Store.Rows.NudgeRow", b =>
                 {
                     b.Property<long>("Id")
@@ -943,15 +1057,15 @@ namespace StudyBot.Store.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_search_texts");
 
-                    b.HasIndex("MemberId", "Source", "Kind")
-                        .HasDatabaseName("ix_search_texts_member_id_source_kind");
-
-                    b.HasIndex(new[] { "MemberId", "Keys" }, "ix_search_texts_trigrams")
+                    b.HasIndex("MemberId", "Keys")
                         .HasDatabaseName("ix_search_texts_member_id_keys")
                         .HasAnnotation("Npgsql:StorageParameter:fastupdate", false);
 
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "MemberId", "Keys" }, "ix_search_texts_trigrams"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "MemberId", "Keys" }, "ix_search_texts_trigrams"), new[] { "int8_ops", "gin_trgm_ops" });
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("MemberId", "Keys"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("MemberId", "Keys"), new[] { "int8_ops", "gin_trgm_ops" });
+
+                    b.HasIndex("MemberId", "Source", "Kind")
+                        .HasDatabaseName("ix_search_texts_member_id_source_kind");
 
                     b.ToTable("search_texts", (string)null);
                 });
@@ -1250,6 +1364,16 @@ namespace StudyBot.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.NoticeRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.GroupRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_groups_group_id");
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.NudgeRow", b =>

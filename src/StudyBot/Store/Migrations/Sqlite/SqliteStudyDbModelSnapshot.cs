@@ -116,6 +116,10 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<long?>("FinishAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finish_at");
+
                     b.Property<long?>("FirstTriedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_tried_at");
@@ -175,6 +179,14 @@ namespace StudyBot.Store.Migrations.Sqlite
 
                     b.HasKey("Id")
                         .HasName("pk_due_posts");
+
+                    b.HasIndex("FinishAt")
+                        .HasDatabaseName("ix_due_posts_finish_at")
+                        .HasFilter("finish_at is not null");
+
+                    b.HasIndex("LeasedUntil")
+                        .HasDatabaseName("ix_due_posts_leased_until")
+                        .HasFilter("leased_until is not null");
 
                     b.HasIndex("State", "IsDirty")
                         .HasDatabaseName("ix_due_posts_state_is_dirty");
@@ -260,6 +272,10 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("door_hours");
 
+                    b.Property<int>("Kept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept");
+
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -270,9 +286,21 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<int>("PageVisibility")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("page_visibility");
+
                     b.Property<string>("PausedFor")
                         .HasColumnType("TEXT")
                         .HasColumnName("paused_for");
+
+                    b.Property<int>("Pauses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pauses");
+
+                    b.Property<long?>("QuietSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quiet_since");
 
                     b.Property<long?>("RemovedAt")
                         .HasColumnType("INTEGER")
@@ -281,6 +309,10 @@ namespace StudyBot.Store.Migrations.Sqlite
                     b.Property<int>("RestDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rest_days");
+
+                    b.Property<DateOnly?>("RestsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rests_until");
 
                     b.Property<long?>("RetryAt")
                         .HasColumnType("INTEGER")
@@ -293,6 +325,18 @@ namespace StudyBot.Store.Migrations.Sqlite
                     b.Property<bool>("Threads")
                         .HasColumnType("INTEGER")
                         .HasColumnName("threads");
+
+                    b.Property<string>("ThreadsFailFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("threads_fail_for");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.Property<string>("ToldFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_for");
 
                     b.Property<string>("Zone")
                         .IsRequired()
@@ -604,6 +648,71 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasDatabaseName("ix_memberships_group_id");
 
                     b.ToTable("memberships", (string)null);
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.NoticeRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("ChannelId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("FirstTriedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_tried_at");
+
+                    b.Property<long>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("group_id");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long?>("MessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message_id");
+
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retry_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("GroupId")
+                        .HasDatabaseName("ix_notices_group_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_notices_under_way")
+                        .HasFilter("state < 2");
+
+                    b.ToTable("notices", (string)null);
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.NudgeRow", b =>
@@ -1192,6 +1301,16 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.NoticeRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.GroupRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_groups_group_id");
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.NudgeRow", b =>

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using StudyBot.Posting;
+using StudyBot.Store;
+
+namespace StudyBot.Tests.Posting;
+
+/// <summary>A pass costs what is due, not what exists: every question it asks is answered by an index. https://www.sqlite.org/eqp.html</summary>
+public sealed class QueryPlanTests
+{
+    /// <summary>Indexes that hold nothing but what is under way.</summary>
+    private static readonly string[] _smallIndexes = ["ix_nudges_under_way", "ix_notices_under_way"];
+
+    [Fact]
+    public async Task A_pass_and_a_look_for_turns_scan_no_table()
+    {
+        await using var world = await PostingWorld.StartAsync();
+        await world.PassAsync();
+        world.Advance(TimeSpan.FromMinutes(2));
+        world.Queries.Clear();
+        await world.PassAsync();
+        await world.InScopeAsync<Turns>(turns => turns.GetDueAsync(50, [], PostingWorld.Token));
+        await world.InScopeAsync<Turns>(turns => turns.ForgetAwayAsync(PostingWorld.Token));
+        await world.InScopeAsync<DuePosts>(due => due.FindNextAsync(PostingWorld.Token));
+        var seen = world.Queries.Seen.ToList();
+        Assert.InRange(seen.Count, 10, 40);
+
+        var scans = new List<string>();
+        foreach (var (text, parameters) in seen)
+        {
+            scans.AddRange((await ExplainAsync(world, text, parameters)).Where(IsScan).Select(step => $"{step}\n{text}"));
+        }
+
+        Assert.Equal([], scans);
+    }
+
+    private static bool IsScan(string step) =>
+        step.StartsWith("SCAN", StringComparison.Ordinal)
+        && !step.Contains("json_each", StringComparison.Ordinal)
+        && !step.Contains("CONSTANT ROW", StringComparison.Ordinal)
+        && !_smallIndexes.Any(index => step.Contains(index, StringComparison.Ordinal));
+
+    private static async Task<List<string>> ExplainAsync(PostingWorld world, string text, List<(string Name, object? Value)> parameters)
+    {
+        var steps = new List<string>();
+        await world.InScopeAsync<StudyDb>(async db =>
+        {
+            await db.Database.OpenConnectionAsync(PostingWorld.Token);
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "EXPLAIN QUERY PLAN " + text;
+            foreach (var (name, value) in parameters)
+            {
+                var parameter = command.CreateParameter();
+                (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+                command.Parameters.Add(parameter);
+            }
+
+            await using var reader = await command.ExecuteReaderAsync(PostingWorld.Token);
+            while (await reader.ReadAsync(PostingWorld.Token))
+            {
+                steps.Add(reader.GetString(3));
+            }
+        });
+        return steps;
+    }
+}
