@@ -1,0 +1,157 @@
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+
+namespace StudyBot.Study.Notes;
+
+/// <summary>The structure of a note, line by line, as CommonMark has it; indentation alone makes no code, for sub-tasks stand indented.</summary>
+internal sealed partial class NoteBlocks
+{
+    private static readonly MarkdownPipeline _pipeline = Pipeline();
+
+    private readonly NoteText _text;
+    private readonly int _from;
+
+    private NoteBlocks(NoteText text, int from)
+    {
+        (_text, _from) = (text, from);
+        Kinds = new NoteLineKind[text.Lines.Length];
+        Kinds.AsSpan(0, from).Fill(NoteLineKind.FrontMatter);
+        for (var line = from; line < Kinds.Length; line++)
+        {
+            Kinds[line] = text.Span(line).IsWhiteSpace() ? NoteLineKind.Blank : NoteLineKind.Text;
+        }
+    }
+
+    public NoteLineKind[] Kinds { get; }
+
+    public Dictionary<int, NoteHeading> Headings { get; } = [];
+
+    /// <summary>Null for what is nested too deeply to be read.</summary>
+    /// <param name="from">The first line below the front matter.</param>
+    public static NoteBlocks? Read(NoteText text, int from)
+    {
+        var blocks = new NoteBlocks(text, from);
+        if (from < text.Lines.Length)
+        {
+            MarkdownDocument document;
+            try
+            {
+                document = Markdown.Parse(text.Text[text.Lines[from].Start..], _pipeline);
+            }
+            catch (ArgumentException exception) when (exception.Message.Contains("depth limit", StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            blocks.Walk(document);
+            blocks.HideComments();
+        }
+
+        return blocks;
+    }
+
+    private static MarkdownPipeline Pipeline()
+    {
+        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
+        builder.BlockParsers.RemoveAll(parser => parser is IndentedCodeBlockParser);
+
+        // What stands inside a line is none of the structure's business.
+        builder.InlineParsers.Clear();
+        builder.InlineParsers.Add(new LiteralInlineParser());
+        return builder.Build();
+    }
+
+    private void Walk(ContainerBlock container)
+    {
+        foreach (var block in container)
+        {
+            switch (block)
+            {
+                case HeadingBlock heading when container is MarkdownDocument:
+                    Add(heading);
+                    break;
+                case FencedCodeBlock:
+                    Mark(block, NoteLineKind.Code);
+                    break;
+                case HtmlBlock:
+                    Mark(block, NoteLineKind.Hidden);
+                    break;
+                case ThematicBreakBlock when container is MarkdownDocument:
+                    Mark(block, NoteLineKind.Rule);
+                    break;
+                case ContainerBlock inner:
+                    Walk(inner);
+                    break;
+            }
+        }
+    }
+
+    private void Add(HeadingBlock block)
+    {
+        var (first, last) = LinesOf(block);
+        var title = _text.Line(first);
+        if (Sharp().Match(title) is { Success: true } sharp)
+        {
+            Headings[first] = new NoteHeading(first, first + 1, sharp.Groups["marks"].Length, sharp.Groups["title"].Value);
+            Kinds[first] = NoteLineKind.Heading;
+        }
+        else if (last > first)
+        {
+            // A divider right below a text makes a heading of it, which nobody meant unless the text is one of a note's headings.
+            Kinds[last] = NoteLineKind.Rule;
+            if (last == first + 1)
+            {
+                Headings[first] = new NoteHeading(first, last + 1, block.Level, title.Trim());
+            }
+        }
+    }
+
+    private void Mark(Block block, NoteLineKind kind)
+    {
+        var (first, last) = LinesOf(block);
+        Kinds.AsSpan(first, last - first + 1).Fill(kind);
+    }
+
+    private (int First, int Last) LinesOf(Block block)
+    {
+        var start = _text.Lines[_from].Start;
+        var first = _text.LineAt(start + Math.Max(0, block.Span.Start));
+        return (first, Math.Max(first, _text.LineAt(start + Math.Max(0, block.Span.End))));
+    }
+
+    /// <summary>Obsidian's own comments, which CommonMark does not know; one that is never closed hides nothing.</summary>
+    private void HideComments()
+    {
+        var open = -1;
+        for (var line = _from; line < Kinds.Length; line++)
+        {
+            if (Kinds[line] is NoteLineKind.Code or NoteLineKind.Hidden || Marks(_text.Span(line)) % 2 == 0)
+            {
+                continue;
+            }
+
+            if (open < 0 && _text.Span(line).TrimStart().StartsWith("%%"))
+            {
+                open = line;
+            }
+            else if (open >= 0)
+            {
+                for (var inside = open; inside <= line; inside++)
+                {
+                    Kinds[inside] = NoteLineKind.Hidden;
+                    Headings.Remove(inside);
+                }
+
+                open = -1;
+            }
+        }
+    }
+
+    private static int Marks(ReadOnlySpan<char> line) => line.Count("%%");
+
+    [GeneratedRegex(@"^\s*(?<marks>#{1,6})(\s+(?<title>.*?))?(\s+#+)?\s*$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Sharp();
+}

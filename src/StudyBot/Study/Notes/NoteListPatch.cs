@@ -1,0 +1,257 @@
+namespace StudyBot.Study.Notes;
+
+/// <summary>Writes a list of tasks over the lines of a note.</summary>
+internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
+{
+    private const string Tab = "\t";
+
+    private readonly Dictionary<int, NoteTask> _tasks = note.Tasks.ToDictionary(task => task.Line);
+    private readonly Dictionary<int, NoteSection> _sections = note.Sections
+        .SelectMany(section => section.Tasks.Select(task => (task.Line, section)))
+        .ToDictionary(pair => pair.Line, pair => pair.section);
+
+    /// <summary>Gives back the lines of parts that the note does not have.</summary>
+    public Dictionary<NotePart, List<string>> Apply(TaskList list, IReadOnlyDictionary<int, TaskId> ids, bool isTomorrow)
+    {
+        var lines = Lines(ids, isTomorrow);
+        RemoveGone(list, lines);
+        var homes = Homes(list, lines, isTomorrow);
+        var staying = Staying(list, lines, homes);
+        var places = new Dictionary<NoteSection, Anchor>();
+        var missing = new Dictionary<NotePart, List<string>>();
+        var path = new List<(TaskId Id, string Prefix)>();
+        for (var index = 0; index < list.Count; index++)
+        {
+            var task = list[index];
+            path.RemoveRange(Math.Min(task.Depth, path.Count), path.Count - Math.Min(task.Depth, path.Count));
+            var known = lines.GetValueOrDefault(task.Id);
+            var (parent, home) = (path.Count > 0 ? path[^1] : ((TaskId Id, string Prefix)?)null, homes[index]);
+            var prefix = PrefixOf(task, known, parent, list, lines, home);
+            path.Add((task.Id, prefix));
+            if (home is null)
+            {
+                var part = NoteParts.Of(task.Slot, isTomorrow);
+                missing.TryAdd(part, []);
+                missing[part].AddRange(Written(task, known, prefix));
+                Forget(known);
+            }
+            else if (known is not null && staying.Contains(known.Line))
+            {
+                PatchInPlace(task, known, prefix);
+                places[home] = new Anchor(LastOwn(known));
+            }
+            else
+            {
+                places.TryAdd(home, First(home, staying));
+                edit.InsertAfter(places[home].Line, Written(task, known, prefix));
+                Forget(known);
+            }
+        }
+
+        return missing;
+    }
+
+    private Dictionary<TaskId, NoteTask> Lines(IReadOnlyDictionary<int, TaskId> ids, bool isTomorrow)
+    {
+        var lines = new Dictionary<TaskId, NoteTask>();
+        foreach (var (line, id) in ids.OrderBy(pair => pair.Key))
+        {
+            if (_sections.TryGetValue(line, out var section) && section.Part.IsTomorrow() == isTomorrow)
+            {
+                lines.TryAdd(id, _tasks[line]);
+            }
+        }
+
+        return lines;
+    }
+
+    private void RemoveGone(TaskList list, Dictionary<TaskId, NoteTask> lines)
+    {
+        foreach (var (id, task) in lines)
+        {
+            if (list.Find(id) is null)
+            {
+                Forget(task);
+            }
+        }
+    }
+
+    private void Forget(NoteTask? task)
+    {
+        foreach (var line in task is null ? [] : task.RemarkLines.Prepend(task.Line))
+        {
+            edit.Remove(line);
+        }
+    }
+
+    /// <summary>For each task the section it is written in: its own while the slot is the same, that of its parent, else the first of its part.</summary>
+    private NoteSection?[] Homes(TaskList list, Dictionary<TaskId, NoteTask> lines, bool isTomorrow)
+    {
+        var homes = new NoteSection?[list.Count];
+        for (var index = 0; index < list.Count; index++)
+        {
+            var task = list[index];
+            var parent = index - 1;
+            while (parent >= 0 && list[parent].Depth >= task.Depth)
+            {
+                parent--;
+            }
+
+            homes[index] = task.Depth > 0 && parent >= 0 ? homes[parent]
+                : lines.TryGetValue(task.Id, out var known) && _sections[known.Line] is var own && own.Part.SlotOf() == task.Slot ? own
+                : note.Find(NoteParts.Of(task.Slot, isTomorrow));
+        }
+
+        return homes;
+    }
+
+    /// <summary>The lines that stay where they are: in each section as many as stand in order.</summary>
+    private HashSet<int> Staying(TaskList list, Dictionary<TaskId, NoteTask> lines, NoteSection?[] homes)
+    {
+        var staying = new HashSet<int>();
+        foreach (var section in note.Sections)
+        {
+            var own = Enumerable.Range(0, list.Count)
+                .Where(index => homes[index] == section && lines.TryGetValue(list[index].Id, out var known) && _sections[known.Line] == section)
+                .Select(index => lines[list[index].Id].Line)
+                .ToList();
+            staying.UnionWith(LineDiff.Rising(own).Select(at => own[at]));
+        }
+
+        return staying;
+    }
+
+    /// <summary>Above the first line that stays; where none does, below what stands in the section.</summary>
+    private static Anchor First(NoteSection section, HashSet<int> staying)
+    {
+        var first = section.Tasks.Select(task => task.Line).Where(staying.Contains).DefaultIfEmpty(-1).Min();
+        return new Anchor(first >= 0 ? first - 1 : section.Until - 1);
+    }
+
+    /// <summary>The last of the lines that go on from a task without a gap.</summary>
+    private static int LastOwn(NoteTask task)
+    {
+        var last = task.Line;
+        foreach (var line in task.RemarkLines)
+        {
+            last = line == last + 1 ? line : last;
+        }
+
+        return last;
+    }
+
+    private string PrefixOf(
+        StudyTask task, NoteTask? known, (TaskId Id, string Prefix)? parent, TaskList list, Dictionary<TaskId, NoteTask> lines, NoteSection? home)
+    {
+        var isWhereItWas = known is not null && known.Depth == task.Depth && home == _sections[known.Line];
+        if (parent is not { } above)
+        {
+            return isWhereItWas ? known!.Box.Prefix : home?.Tasks.FirstOrDefault(other => other.Depth == 0)?.Box.Prefix ?? "";
+        }
+
+        // Below a parent that has not moved in or out, what stood below it still does.
+        var isParentWhereItWas = lines.TryGetValue(above.Id, out var standing) && standing.Box.Prefix == above.Prefix;
+        if (isWhereItWas && isParentWhereItWas && ParentOf(known!) == standing)
+        {
+            return known!.Box.Prefix;
+        }
+
+        var sibling = isParentWhereItWas
+            ? _sections[standing!.Line].Tasks.FirstOrDefault(other => other.Depth == task.Depth && ParentOf(other) == standing)
+            : null;
+        return sibling?.Box.Prefix ?? above.Prefix + Indent();
+    }
+
+    private NoteTask? ParentOf(NoteTask task) =>
+        _sections[task.Line].Tasks.LastOrDefault(other => other.Line < task.Line && other.Depth < task.Depth) is { } parent && parent.Depth == task.Depth - 1
+            ? parent
+            : null;
+
+    /// <summary>As this note indents its sub-tasks; a tab where it has none.</summary>
+    private string Indent()
+    {
+        foreach (var task in note.Tasks)
+        {
+            if (ParentOf(task) is { } parent && task.Box.Prefix.StartsWith(parent.Box.Prefix, StringComparison.Ordinal)
+                && string.IsNullOrWhiteSpace(task.Box.Prefix[parent.Box.Prefix.Length..]))
+            {
+                return task.Box.Prefix[parent.Box.Prefix.Length..];
+            }
+        }
+
+        return Tab;
+    }
+
+    private void PatchInPlace(StudyTask task, NoteTask known, string prefix)
+    {
+        edit.Replace(known.Line, Box(task, known, prefix).Write());
+        var (said, now) = (NoteRemark.TextOf(note, known), NoteRemark.LinesOf(task.Remark));
+        var (before, after) = (NoteRemark.KeysOf(said, style.Profile), NoteRemark.KeysOf(task.Remark, style.Profile));
+        if (before.SequenceEqual(after))
+        {
+            if (prefix != known.Box.Prefix)
+            {
+                known.RemarkLines.ToList().ForEach(line => edit.Replace(line, Indented(line, known, prefix)));
+            }
+
+            return;
+        }
+
+        var matches = LineDiff.Match(before, after);
+        var (last, next) = (known.Line, 0);
+        for (var at = 0; at < before.Length; at++)
+        {
+            var line = known.RemarkLines[at];
+            if (matches[at] < 0)
+            {
+                edit.Remove(line);
+            }
+            else
+            {
+                edit.InsertAfter(last, now[next..matches[at]].Select(text => Remark(text, known, prefix)));
+                edit.Replace(line, Indented(line, known, prefix));
+                next = matches[at] + 1;
+            }
+
+            last = line;
+        }
+
+        edit.InsertAfter(last, now[next..].Select(text => Remark(text, known, prefix)));
+    }
+
+    private string Remark(string text, NoteTask? known, string prefix)
+    {
+        var first = known is { RemarkLines: [var line, ..] } ? note.Text.Line(line) : null;
+        var indent = first is not null && prefix == known!.Box.Prefix ? first[..^first.TrimStart(' ', '\t', '>').Length] : prefix + Indent();
+        return NoteRemark.Write(text, indent, style.Profile);
+    }
+
+    private string Indented(int line, NoteTask known, string prefix)
+    {
+        var text = note.Text.Line(line);
+        return text.StartsWith(known.Box.Prefix, StringComparison.Ordinal) ? prefix + text[known.Box.Prefix.Length..] : text;
+    }
+
+    private NoteBox Box(StudyTask task, NoteTask known, string prefix)
+    {
+        var words = NoteEscape.Inline(NoteBox.WordsOf(task.Text), style.Profile);
+        var box = known.Box.Marked(NoteMark.For(task.State, known.Box.Mark, style.MarksCarried)) with { Prefix = prefix };
+        return words == NoteEscape.Inline(box.Words, style.Profile) ? box : box with { Words = words };
+    }
+
+    /// <summary>A task with what is said of it, where it did not stand before; what stood elsewhere comes as it stood.</summary>
+    private List<string> Written(StudyTask task, NoteTask? known, string prefix)
+    {
+        var bullet = note.Tasks.FirstOrDefault()?.Box.Bullet is { } common && !char.IsAsciiDigit(common[0]) ? common : "- [";
+        var remark = known is null ? [] : NoteRemark.KeysOf(NoteRemark.TextOf(note, known), style.Profile);
+        return known is not null && remark.SequenceEqual(NoteRemark.KeysOf(task.Remark, style.Profile))
+            ? [Box(task, known, prefix).Write(), .. known.RemarkLines.Select(line => Indented(line, known, prefix))]
+            :
+            [
+                known is null ? NoteWriter.Line(task, prefix, bullet, style) : Box(task, known, prefix).Write(),
+                .. NoteRemark.LinesOf(task.Remark).Select(line => NoteRemark.Write(line, prefix + Indent(), style.Profile)),
+            ];
+    }
+
+    private readonly record struct Anchor(int Line);
+}
