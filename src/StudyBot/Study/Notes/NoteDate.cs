@@ -17,7 +17,7 @@ internal static partial class NoteDate
     /// <summary>The last date in a text, for what stands before it is the folder.</summary>
     public static DateOnly? Find(string? text)
     {
-        foreach (var match in (text is { Length: <= 1000 } ? Date().Matches(text) : []).Reverse())
+        foreach (var match in Date().Matches(text is { Length: <= 1000 } ? text : "").Reverse())
         {
             if (DateOnly.TryParseExact(
                 $"{match.Groups["year"].Value}-{match.Groups["month"].Value.PadLeft(2, '0')}-{match.Groups["day"].Value.PadLeft(2, '0')}",

@@ -10,8 +10,8 @@ internal sealed class NoteHeadings
         (NotePart.Tags, "tags|tag|태그|links|링크"),
         (NotePart.YesterdayPage, "어제 학습 내용 백지 복습|어제 백지 복습|어제 백지|어제 배운 것|어제 배운 내용|어제 학습 내용|어제 학습 내용 복습|어제 복습|어제 공부한 것|어제 내용|어제"
             + "|yesterday|yesterday's page|yesterday's blank page|yesterday's recall|yesterday from memory|what I learned yesterday|blank page: yesterday|recall of yesterday|review of yesterday|yesterday's review"),
-        (NotePart.Morning, "오전|아침|오전 할 일|아침 할 일|오전 계획|오전 체크리스트|오전 공부|am|a.m.|morning|morning tasks|morning checklist|morning plan|this morning"),
-        (NotePart.Afternoon, "오후|오후 할 일|오후 계획|오후 체크리스트|오후 공부|저녁|pm|p.m.|afternoon|afternoon tasks|afternoon checklist|afternoon plan|this afternoon"),
+        (NotePart.Morning, "오전|아침|오전 할 일|아침 할 일|오전 계획|오전 체크리스트|오전 공부|am|morning|morning tasks|morning checklist|morning plan|this morning"),
+        (NotePart.Afternoon, "오후|오후 할 일|오후 계획|오후 체크리스트|오후 공부|저녁|pm|afternoon|afternoon tasks|afternoon checklist|afternoon plan|this afternoon"),
         (NotePart.TodayPage, "오늘 학습 내용 백지 복습|오늘 백지 복습|오늘 백지|오늘 배운 것|오늘 배운 내용|오늘 학습 내용|오늘 학습 내용 복습|오늘 복습|오늘 공부한 것|오늘 내용|백지 복습|백지|TIL"
             + "|today's page|today's blank page|today's recall|today from memory|what I learned today|blank page: today|blank page|recall of today|review of today|today's review|today I learned"),
         (NotePart.Closing, "하루를 마치며|하루 마무리|마무리|하루를 마무리하며|오늘을 마치며|오늘 하루|회고|하루 회고|일기|closing|closing words|closing the day|end of day|end of the day|reflection|reflections|journal|last words"),
@@ -26,7 +26,8 @@ internal sealed class NoteHeadings
     {
         var known = _synonyms
             .SelectMany(synonym => synonym.Words.Split('|').Select(word => (Key: Normal(word), synonym.Part)))
-            .ToDictionary(word => word.Key, word => word.Part);
+            .DistinctBy(word => word.Key)
+            .ToDictionary(word => word.Key, word => word.Part, StringComparer.Ordinal);
         foreach (var place in outlines.SelectMany(outline => outline.Places))
         {
             // Smaller headings mean something only below their own, and are told by the words of the larger ones.

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Fluid;
 using Fluid.Values;
-using Parlot;
 
 namespace StudyBot.Study.Notes;
 
@@ -48,7 +47,7 @@ internal sealed class NoteTemplate
                 ? new NoteTemplate(locale, template)
                 : throw new NoteTemplateException(OneLine(error));
         }
-        catch (Exception exception) when (exception is FluidException or ParseException or InvalidOperationException)
+        catch (Exception exception) when (exception is FluidException or Fluid.ParseException or InvalidOperationException)
         {
             throw new NoteTemplateException(OneLine(exception.Message), exception);
         }
@@ -76,7 +75,7 @@ internal sealed class NoteTemplate
     /// <summary>Each place is filled with a word of its own, to see below which heading it is read again.</summary>
     private NoteOutline FindOutline()
     {
-        var words = _places.ToDictionary(place => place.Part, place => $"\uE000{place.Name}\uE001");
+        var words = _places.ToDictionary(place => place.Part, place => $"\uE000place of {place.Name}\uE001");
         var text = NoteText.Of(Render("", "month", new DateOnly(2000, 1, 1), words));
         var blocks = NoteBlocks.Read(text, 0) ?? throw new NoteTemplateException("it is nested too deeply");
         var found = new List<(int Line, NotePlace Place)>();
