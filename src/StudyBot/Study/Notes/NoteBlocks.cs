@@ -47,7 +47,8 @@ internal sealed partial class NoteBlocks
             }
 
             blocks.Walk(document);
-            blocks.HideComments();
+            blocks.Take("%%", NoteLineKind.Hidden);
+            blocks.Take("$$", NoteLineKind.Code);
         }
 
         return blocks;
@@ -122,18 +123,18 @@ internal sealed partial class NoteBlocks
         return (first, Math.Max(first, _text.LineAt(start + Math.Max(0, block.Span.End))));
     }
 
-    /// <summary>Obsidian's own comments, which CommonMark does not know; one that is never closed hides nothing.</summary>
-    private void HideComments()
+    /// <summary>Blocks that Obsidian knows and CommonMark does not; one that is never closed takes nothing with it.</summary>
+    private void Take(string mark, NoteLineKind kind)
     {
         var open = -1;
         for (var line = _from; line < Kinds.Length; line++)
         {
-            if (Kinds[line] is NoteLineKind.Code or NoteLineKind.Hidden || Marks(_text.Span(line)) % 2 == 0)
+            if (Kinds[line] is NoteLineKind.Code or NoteLineKind.Hidden || _text.Span(line).Count(mark) % 2 == 0)
             {
                 continue;
             }
 
-            if (open < 0 && _text.Span(line).TrimStart().StartsWith("%%"))
+            if (open < 0 && _text.Span(line).TrimStart().StartsWith(mark))
             {
                 open = line;
             }
@@ -141,7 +142,7 @@ internal sealed partial class NoteBlocks
             {
                 for (var inside = open; inside <= line; inside++)
                 {
-                    Kinds[inside] = NoteLineKind.Hidden;
+                    Kinds[inside] = kind;
                     Headings.Remove(inside);
                 }
 
@@ -149,8 +150,6 @@ internal sealed partial class NoteBlocks
             }
         }
     }
-
-    private static int Marks(ReadOnlySpan<char> line) => line.Count("%%");
 
     [GeneratedRegex(@"^\s*(?<marks>#{1,6})(\s+(?<title>.*?))?(\s+#+)?\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sharp();

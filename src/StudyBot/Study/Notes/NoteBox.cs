@@ -15,8 +15,7 @@ internal sealed partial record NoteBox(string Prefix, string Bullet, char Mark, 
     /// <summary>Null for a line without a box, or with nothing to do behind it.</summary>
     public static NoteBox? Read(string line)
     {
-        // What is no letter, such as half a character, is no mark.
-        var match = line.Contains('[') ? Whole().Match(line) : Match.Empty;
+        var match = line.Length <= NoteLimits.TaskLine && line.Contains('[') ? Whole().Match(line) : Match.Empty;
         if (!match.Success || TextLimits.IsEmpty(match.Groups["words"].Value))
         {
             return null;

@@ -5,6 +5,9 @@ namespace StudyBot.Study.Notes;
 /// <summary>Escapes what stands inside one line: strikes that nobody closes, comment marks, and the pipes of wikilinks as the profile has them.</summary>
 internal static class NoteInline
 {
+    /// <summary>No link is longer, in characters.</summary>
+    private const int LongestLink = 2_000;
+
     public static string Escape(string line, NoteProfile profile)
     {
         if (line.AsSpan().IndexOfAny("~%[") < 0)
@@ -82,7 +85,7 @@ internal static class NoteInline
 
                 return run;
             case ']' when at + 1 < line.Length && line[at + 1] == '(':
-                var end = line.IndexOf(')', at);
+                var end = line.IndexOf(')', at, Math.Min(LongestLink, line.Length - at));
                 return end < 0 ? 0 : end + 1 - at;
             case 'h' when IsAddress(line, at):
                 var space = line.AsSpan(at).IndexOfAny(" \t)>]|");
@@ -108,7 +111,7 @@ internal static class NoteInline
             return null;
         }
 
-        var close = line.IndexOf("]]", at + 2, StringComparison.Ordinal);
+        var close = line.IndexOf("]]", at + 2, Math.Min(LongestLink, line.Length - at - 2), StringComparison.Ordinal);
         return close <= at + 2 || line.AsSpan(at + 2, close - at - 2).Contains('[') ? null : close + 2;
     }
 

@@ -10,6 +10,9 @@ internal static class NoteLimits
     public const int Tasks = 1_000;
     public const int Levels = 64;
 
+    /// <summary>In characters; a longer line is a text, whatever box stands before it.</summary>
+    public const int TaskLine = 4_000;
+
     /// <summary>In characters.</summary>
     public const int FrontMatter = 32 * 1024;
 

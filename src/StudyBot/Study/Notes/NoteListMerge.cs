@@ -37,7 +37,7 @@ internal sealed class NoteListMerge
         var mine = Mine();
         var list = TaskListEdit.Merge(_written, WithTickedAgain(), mine, _stamp.NextId).List;
         Settle(list);
-        var lines = Ids.ToDictionary(pair => pair.Value, pair => _tasks.Find(task => task.Line == pair.Key)!);
+        var lines = _tasks.Where(task => Ids.ContainsKey(task.Line)).DistinctBy(task => Ids[task.Line]).ToDictionary(task => Ids[task.Line]);
         return TaskList.Of(list.Select(task => lines.TryGetValue(task.Id, out var line) ? Taken(task, line) : Kept(task)));
     }
 
@@ -124,7 +124,6 @@ internal sealed class NoteListMerge
         Was(known) != line.State || !RemarkKeys(_theirs, line).SequenceEqual(BaseRemark(known));
 
     private TaskState Was(StudyTask known) => _baseTasks.TryGetValue(known.Id, out var before) ? before.State
-        : _base is null && known.State != TaskState.Done ? known.State
         : NoteMark.StateOf(NoteMark.Of(known.State, _style.MarksCarried));
 
     private string[] RemarkKeys(Note note, NoteTask task) => NoteRemark.KeysOf(NoteRemark.TextOf(note, task), _style.Profile);
@@ -148,9 +147,10 @@ internal sealed class NoteListMerge
         var found = LineMatch.Find(free, [.. open.Select(index => _lines[index])]);
         foreach (var (index, task) in open.Zip(found))
         {
-            if (task is not null)
+            // What is on the list no more is the line's to go with.
+            if ((task ?? _known[index]) is { } settled)
             {
-                Ids[_tasks[index].Line] = task.Id;
+                Ids[_tasks[index].Line] = settled.Id;
             }
         }
     }
@@ -162,7 +162,7 @@ internal sealed class NoteListMerge
         var (known, now) = (_written.Find(task.Id), _now.Find(task.Id));
         var remark = RemarkOf(task, known, now, line);
         var state = (now ?? known)?.State ?? (line.State == TaskState.Done ? TaskState.Open : line.State);
-        var isChanged = known is null ? line.State == TaskState.Done : Was(known) != line.State && line.State != NoteMark.StateOf(NoteMark.Of(state, _style.MarksCarried));
+        var isChanged = known is null || _base is null ? line.State == TaskState.Done : Was(known) != line.State && line.State != NoteMark.StateOf(NoteMark.Of(state, _style.MarksCarried));
         if (state == TaskState.Carried && isChanged)
         {
             // What lives on on a later day is not this day's to tick alone.

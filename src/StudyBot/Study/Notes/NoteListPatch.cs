@@ -6,9 +6,12 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
     private const string Tab = "\t";
 
     private readonly Dictionary<int, NoteTask> _tasks = note.Tasks.ToDictionary(task => task.Line);
+    private readonly Dictionary<int, NoteTask> _parents = Parents(note);
     private readonly Dictionary<int, NoteSection> _sections = note.Sections
         .SelectMany(section => section.Tasks.Select(task => (task.Line, section)))
         .ToDictionary(pair => pair.Line, pair => pair.section);
+
+    private string? _indent;
 
     /// <summary>Gives back the lines of parts that the note does not have.</summary>
     public Dictionary<NotePart, List<string>> Apply(TaskList list, IReadOnlyDictionary<int, TaskId> ids, bool isTomorrow)
@@ -162,13 +165,33 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
         return sibling?.Box.Prefix ?? above.Prefix + Indent();
     }
 
-    private NoteTask? ParentOf(NoteTask task) =>
-        _sections[task.Line].Tasks.LastOrDefault(other => other.Line < task.Line && other.Depth < task.Depth) is { } parent && parent.Depth == task.Depth - 1
-            ? parent
-            : null;
+    private NoteTask? ParentOf(NoteTask task) => _parents.GetValueOrDefault(task.Line);
+
+    private static Dictionary<int, NoteTask> Parents(Note note)
+    {
+        var parents = new Dictionary<int, NoteTask>();
+        foreach (var section in note.Sections)
+        {
+            var path = new List<NoteTask>();
+            foreach (var task in section.Tasks)
+            {
+                path.RemoveRange(Math.Min(task.Depth, path.Count), path.Count - Math.Min(task.Depth, path.Count));
+                if (path.Count > 0)
+                {
+                    parents[task.Line] = path[^1];
+                }
+
+                path.Add(task);
+            }
+        }
+
+        return parents;
+    }
 
     /// <summary>As this note indents its sub-tasks; a tab where it has none.</summary>
-    private string Indent()
+    private string Indent() => _indent ??= FindIndent();
+
+    private string FindIndent()
     {
         foreach (var task in note.Tasks)
         {

@@ -88,25 +88,33 @@ internal sealed class NoteReader(NoteHeadings headings)
         return new Note(text, front, sections, on, profile, [.. warnings]);
     }
 
-    /// <summary>Before anything is built of it: quote marks and bullets in a row, each of which is a level.</summary>
+    /// <summary>Before anything is built of it: quote marks and bullets in a row, and lists further and further in.</summary>
     private static bool IsTooDeep(NoteText text, int from)
     {
+        var columns = new List<int>();
         for (var line = from; line < text.Lines.Length; line++)
         {
-            var levels = 0;
-            foreach (var character in text.Span(line))
+            var span = text.Span(line);
+            var body = span.TrimStart();
+            if (body.Length == 0)
             {
-                if (character is '>' or '-' or '*' or '+')
-                {
-                    levels++;
-                }
-                else if (!char.IsWhiteSpace(character))
-                {
-                    break;
-                }
+                continue;
             }
 
-            if (levels > NoteLimits.Levels && text.Span(line).Trim().IndexOfAny(' ', '\t', '>') >= 0 && !IsRule(text.Span(line)))
+            var marks = body.IndexOfAnyExcept(">-*+ \t");
+            var levels = (marks < 0 ? body : body[..marks]).Count('>') + (IsRule(body) ? 0 : Bullets(marks < 0 ? body : body[..marks]));
+            var column = NoteColumn.Of(span).Text;
+            while (columns.Count > 0 && columns[^1] >= column)
+            {
+                columns.RemoveAt(columns.Count - 1);
+            }
+
+            if (body[0] is '-' or '*' or '+' or '>' || char.IsAsciiDigit(body[0]))
+            {
+                columns.Add(column);
+            }
+
+            if (levels > NoteLimits.Levels || columns.Count > NoteLimits.Levels)
             {
                 return true;
             }
@@ -114,6 +122,8 @@ internal sealed class NoteReader(NoteHeadings headings)
 
         return false;
     }
+
+    private static int Bullets(ReadOnlySpan<char> marks) => marks.Count('-') + marks.Count('*') + marks.Count('+');
 
     private static bool IsRule(ReadOnlySpan<char> line)
     {

@@ -27,28 +27,30 @@ internal sealed class NoteSections
 
     private void Find()
     {
-        var (part, level) = (NotePart.Other, 0);
+        var (part, level, below) = (NotePart.Other, 0, 0);
         NoteHeading? open = null;
         for (var index = 0; index < _headings.Count; index++)
         {
             var heading = _headings[index];
-            if (PartOf(index, part, level) is not { } next)
+            if (PartOf(index, part, level, below) is not { } next)
             {
                 continue;
             }
 
+            var page = part.Above() ?? part;
             _sections.Add((part, open, heading.Line));
             (part, open) = (next, heading);
 
             // Below a smaller heading the section goes on that it belongs to.
-            level = next.Above() is null ? heading.Level : level;
+            below = next.Above() is null ? below : heading.Level;
+            level = next.Above() is null && !(next == NotePart.Tomorrow && heading.Level > level && page == next) ? heading.Level : level;
         }
 
         _sections.Add((part, open, _text.Lines.Length));
     }
 
     /// <summary>Null for a heading that belongs to the text of the section it stands in.</summary>
-    private NotePart? PartOf(int index, NotePart current, int level)
+    private NotePart? PartOf(int index, NotePart current, int level, int below)
     {
         var heading = _headings[index];
         var isInside = heading.Level > level && current != NotePart.Other;
@@ -69,6 +71,7 @@ internal sealed class NoteSections
             // Below a page the words of a slot may head a part of what was learned then.
             NotePart.Morning or NotePart.Afternoon when isInside && page.IsText() && !HasTasks(index) => null,
             { } known => known,
+            null when page == NotePart.Tomorrow && current != page && isInside && heading.Level <= below => page,
             null => heading.IsUnderlined || (isInside && page.IsText()) ? null : Unknown(heading, isInside),
         };
     }

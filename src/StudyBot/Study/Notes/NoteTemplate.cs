@@ -10,7 +10,10 @@ internal sealed class NoteTemplate
     private static readonly FluidParser _parser = new();
 
     /// <summary>Nothing that a template could reach beside what it is given; a name it is not given is a mistake.</summary>
-    private static readonly TemplateOptions _options = new() { StrictVariables = true, StrictFilters = true, MaxSteps = 10_000, MaxRecursion = 10 };
+    private static readonly TemplateOptions _strict = new() { StrictVariables = true, StrictFilters = true, MaxSteps = 10_000, MaxRecursion = 10 };
+
+    /// <summary>What is empty is not there.</summary>
+    private static readonly TemplateOptions _options = new() { MaxSteps = 10_000, MaxRecursion = 10 };
 
     private static readonly (NotePart Part, string Name)[] _places =
     [
@@ -54,9 +57,12 @@ internal sealed class NoteTemplate
     }
 
     /// <param name="parts">The texts and lists by their places; what is not in it is empty.</param>
-    public string Render(string front, string monthLink, DateOnly on, IReadOnlyDictionary<NotePart, string> parts)
+    public string Render(string front, string monthLink, DateOnly on, IReadOnlyDictionary<NotePart, string> parts) =>
+        Render(_options, front, monthLink, on, parts);
+
+    private string Render(TemplateOptions options, string front, string monthLink, DateOnly on, IReadOnlyDictionary<NotePart, string> parts)
     {
-        var context = new TemplateContext(_options);
+        var context = new TemplateContext(options);
         context.SetValue("front", new StringValue(front));
         context.SetValue("month_link", new StringValue(monthLink));
         context.SetValue("month", new StringValue($"{on:yyyy-MM}"));
@@ -76,7 +82,7 @@ internal sealed class NoteTemplate
     private NoteOutline FindOutline()
     {
         var words = _places.ToDictionary(place => place.Part, place => $"\uE000place of {place.Name}\uE001");
-        var text = NoteText.Of(Render("", "month", new DateOnly(2000, 1, 1), words));
+        var text = NoteText.Of(Render(_strict, "", "month", new DateOnly(2000, 1, 1), words));
         var blocks = NoteBlocks.Read(text, 0) ?? throw new NoteTemplateException("it is nested too deeply");
         var found = new List<(int Line, NotePlace Place)>();
         foreach (var (part, name) in _places)

@@ -1,5 +1,6 @@
 using System.Text;
 using StudyBot.Study.Notes;
+using StudyBot.Tests.House;
 using StudyBot.Tests.Posting;
 using static StudyBot.Tests.Study.Notes.NoteWorld;
 
@@ -81,6 +82,6 @@ public sealed class CorpusTests
             seen.Append(Show(Import(note)));
         }
 
-        Approved.Match("notes-corpus", seen.ToString());
+        Approved.Match("notes-corpus", seen.ToString(), Path.Combine(Repository.Root, "tests", "StudyBot.Tests", "Study", "Notes.cs"));
     }
 }

@@ -112,12 +112,12 @@ public sealed class HostileNoteTests
     }
 
     [Theory]
-    [InlineData("---\na: &x 1\nb: *x\n---\n", "Alias", 1)]
-    [InlineData("---\na: &x [1]\n---\n", "Alias", 1)]
-    [InlineData("---\na: 1\nb: !!binary aGk=\n---\n", "Tag", 2)]
-    [InlineData("---\na: !evil x\n---\n", "Tag", 1)]
-    [InlineData("---\n\"a: b\n---\n", "NotReadable", 1)]
-    [InlineData("---\n{\"a\": [}\n---\n", "NotReadable", 1)]
+    [InlineData("---\na: &x 1\nb: *x\n---\n", "Alias", 2)]
+    [InlineData("---\na: &x [1]\n---\n", "Alias", 2)]
+    [InlineData("---\na: 1\nb: !!binary aGk=\n---\n", "Tag", 3)]
+    [InlineData("---\na: !evil x\n---\n", "Tag", 2)]
+    [InlineData("---\n\"a: b\n---\n", "NotReadable", 2)]
+    [InlineData("---\n{\"a\": [}\n---\n", "NotReadable", 2)]
     public void Front_matter_that_asks_for_something_is_left_alone_and_named(string front, string problem, int line)
     {
         var text = front + "# Morning\n- [ ] a\n";

@@ -1,0 +1,99 @@
+using CsCheck;
+using StudyBot.Study;
+using StudyBot.Study.Notes;
+using static StudyBot.Tests.Study.Notes.NoteWorld;
+
+namespace StudyBot.Tests.Study.Notes;
+
+public sealed class NoteProperties
+{
+    [Fact]
+    public void Ten_thousand_notes_go_out_as_they_came_in() => NoteGen.Note.Sample(
+        text =>
+        {
+            var note = Read(text);
+            var merged = Merge(note, null, new StudyBot.Study.Day(On));
+            Assert.Equal(text, note.Text.ToString());
+            Assert.Equal(text, merged.Text.ToString());
+            Assert.Equal(text, Patch(note, merged.Day, merged.Day));
+            Assert.Equal(merged.Day, Merge(note, new NoteLast(note, merged.Day), merged.Day).Day);
+        },
+        iter: 10_000);
+
+    [Fact]
+    public void A_day_that_is_written_is_read_back() => Gen.Select(StudyGen.Day(), NoteGen.Line.Array[0, 6], Gen.Enum<NoteProfile>(), Gen.Bool).Sample(
+        (day, lines, profile, isKorean) =>
+        {
+            day = day with { TodayPage = Page(string.Join('\n', lines)), Closing = Page("끝 ~~ # x\n# y\n---\n```") };
+            var written = NoteWriter.Write(day, Templates.For(isKorean ? "ko" : "en"), new NoteStyle(profile, "Notes"));
+
+            var note = Read(written);
+
+            Assert.Equal(written, Patch(note, day, day, new NoteStyle(profile)));
+            Assert.Equal(profile, note.Profile);
+            Assert.Equal(day.Tasks.Select(task => (task.Depth, task.Slot, task.IsDone)), Import(note).Tasks.Select(task => (task.Depth, task.Slot, task.IsDone)));
+            Assert.Equal(day.Tomorrow.Select(task => (task.Depth, task.Slot)), Import(note).Tomorrow.Select(task => (task.Depth, task.Slot)));
+            Assert.Equal(NoteTexts.Lines(day, NotePart.TodayPage, profile), NoteTexts.Split(note.TextOf(NotePart.TodayPage)));
+        },
+        iter: 2_000);
+
+    [Fact]
+    public void Whatever_changes_in_the_bot_is_what_the_note_says_then() => Gen.Select(NoteGen.Note, Gen.Int[0, 5].Array[12], Gen.Int[0, 1000]).Sample(
+        (text, dice, seed) =>
+        {
+            var note = Read(text);
+            var day = Import(note);
+            var now = NoteChanges.Of(day, dice, seed);
+
+            var patched = Read(Patch(note, day, now));
+
+            Assert.Equal(Show(Plain(now)), Show(Plain(Import(patched))));
+        },
+        iter: 3_000);
+
+    [Fact]
+    public void Nothing_that_either_side_wrote_is_missing_afterwards() => Gen.Select(NoteGen.Note, Gen.Int[0, 5].Array[12], Gen.Int[0, 1000], Gen.Int[0, 9].Array[25]).Sample(
+        (text, dice, seed, edits) =>
+        {
+            var @base = Read(text);
+            var written = Import(@base);
+            var now = NoteChanges.Of(written, dice, seed);
+            var file = NoteChanges.Of(@base, edits);
+            var theirs = Read(file);
+
+            var merged = Merge(theirs, new NoteLast(@base, written), now, 5000);
+
+            var (day, result) = (Show(merged.Day), merged.Text.ToString());
+            foreach (var word in NoteChanges.Words(Show(now)))
+            {
+                Assert.Contains(word, day, StringComparison.Ordinal);
+                Assert.Contains(word, result, StringComparison.Ordinal);
+            }
+
+            foreach (var word in NoteChanges.Words(file))
+            {
+                Assert.Contains(word, result, StringComparison.Ordinal);
+            }
+
+            foreach (var word in NoteChanges.Words(Show(Import(theirs))))
+            {
+                Assert.Contains(word, day, StringComparison.Ordinal);
+            }
+
+            // Both sides are one now.
+            var again = Merge(Read(result), new NoteLast(Read(result), merged.Day), merged.Day, 9000);
+            Assert.Equal(Show(merged.Day), Show(again.Day));
+            Assert.Equal(result, again.Text.ToString());
+            Assert.Empty(again.Conflicts);
+        },
+        iter: 3_000);
+
+    private static Writing Page(string text) => new(text, Visibility.Private, At);
+
+    /// <summary>What a note can say: ticks and words, and blank lines as they may stand.</summary>
+    private static StudyBot.Study.Day Plain(StudyBot.Study.Day day) => day with
+    {
+        Tasks = TaskList.Of(day.Tasks.Select(task => task with { Remark = null })),
+        Tomorrow = TaskList.Of(day.Tomorrow.Select(task => task with { Remark = null })),
+    };
+}
