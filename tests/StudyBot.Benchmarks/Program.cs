@@ -6,7 +6,7 @@ using StudyBot.Benchmarks.Load;
 using StudyBot.Benchmarks.Soak;
 
 // Measurements, see docs/performance.md: of the whole bot over the stand-in (press, start, and soak, which runs bot), and of the
-// library alone (posts; compare, which runs echo and load).
+// library alone (posts; compare, which runs echo and load). fuzz-notes changes the tests' notes at random and reads them.
 if (args is ["echo"])
 {
     await EchoBot.RunAsync();
@@ -35,10 +35,12 @@ switch (args.FirstOrDefault())
     case "soak":
         return await SoakMeasurement.RunAsync(
             args.Length > 1 ? double.Parse(args[1]) : 20, args.Length > 2 ? int.Parse(args[2]) : 1, CancellationToken.None);
+    case "fuzz-notes":
+        return NoteFuzzing.Run(args.Length > 1 ? double.Parse(args[1]) : 10, args.ElementAtOrDefault(3), args.Length > 2 ? int.Parse(args[2]) : 1);
     case "bot":
         return await SoakBot.RunAsync(args[1..]);
     default:
         await Console.Error.WriteLineAsync(
-            "usage: press [count] | start [count] | posts [rounds] | soak [minutes [seed]] | compare [turns [intents]] | echo | load");
+            "usage: press [count] | start [count] | posts [rounds] | soak [minutes [seed]] | compare [turns [intents]] | fuzz-notes [minutes [seed [folder]]] | echo | load");
         return 1;
 }

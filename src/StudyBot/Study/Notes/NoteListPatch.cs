@@ -105,6 +105,16 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
                 : note.Find(NoteParts.Of(task.Slot, isTomorrow));
         }
 
+        // Where the note has no such section, beside the nearest task of the same slot.
+        for (var index = 0; index < list.Count; index++)
+        {
+            homes[index] ??= Enumerable.Range(0, list.Count)
+                .Where(other => homes[other] is not null && list[other].Slot == list[index].Slot)
+                .OrderBy(other => Math.Abs(other - index))
+                .Select(other => homes[other])
+                .FirstOrDefault();
+        }
+
         return homes;
     }
 

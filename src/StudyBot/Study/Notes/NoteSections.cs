@@ -71,8 +71,9 @@ internal sealed class NoteSections
             // Below a page the words of a slot may head a part of what was learned then.
             NotePart.Morning or NotePart.Afternoon when isInside && page.IsText() && !HasTasks(index) => null,
             { } known => known,
+            null when heading.IsUnderlined => null,
             null when page == NotePart.Tomorrow && current != page && isInside && heading.Level <= below => page,
-            null => heading.IsUnderlined || (isInside && page.IsText()) ? null : Unknown(heading, isInside),
+            null => isInside && page.IsText() ? null : Unknown(heading, isInside),
         };
     }
 
@@ -131,7 +132,7 @@ internal sealed class NoteSections
         }
 
         var first = from;
-        while (first < until && _blocks.Kinds[first] == NoteLineKind.Blank)
+        while (first < until && _text.Span(first).IsWhiteSpace())
         {
             first++;
         }
@@ -141,7 +142,7 @@ internal sealed class NoteSections
 
     private int SkipBlanks(int from, int until)
     {
-        while (until > from && _blocks.Kinds[until - 1] == NoteLineKind.Blank)
+        while (until > from && _text.Span(until - 1).IsWhiteSpace())
         {
             until--;
         }
