@@ -19,7 +19,7 @@ internal static class LineMatch
     private const int MostPairsAnywhere = 900;
 
     /// <summary>Characters held against each other, all pairs of texts together: what is typed stays far below, a strange file must not take longer.</summary>
-    private const long MostWork = 50_000_000;
+    private const long MostWork = 20_000_000;
 
     /// <summary>For each line the task it is, or null for a new one.</summary>
     public static StudyTask?[] Find(TaskList tasks, IReadOnlyList<TaskLine> lines)

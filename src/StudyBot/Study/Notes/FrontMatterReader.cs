@@ -86,6 +86,11 @@ internal static class FrontMatterReader
         {
             return ([], (FrontMatterProblem.NotReadable, (int)exception.Start.Line + 1));
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException)
+        {
+            // The scanner stumbles over some texts that are no YAML, such as a dash with a tab behind it, without a word of its own for it.
+            return ([], (FrontMatterProblem.NotReadable, 1));
+        }
 
         return (values.ToImmutable(), null);
     }

@@ -13,6 +13,9 @@ internal sealed record Note(
     NoteProfile Profile,
     ImmutableArray<NoteWarning> Warnings)
 {
+    /// <summary>The line that would close what is left open up to its end, a fence or a comment; null where nothing is.</summary>
+    public string? Closer { get; init; }
+
     public IEnumerable<NoteTask> Tasks => Sections.SelectMany(section => section.Tasks);
 
     /// <summary>The first section of a part; others of the same part go on where it ends.</summary>

@@ -29,6 +29,9 @@ internal sealed partial class NoteBlocks
 
     public Dictionary<int, NoteHeading> Headings { get; } = [];
 
+    /// <summary>The line that would close what is left open up to the end; null where nothing is.</summary>
+    public string? Closer { get; private set; }
+
     /// <summary>Null for what is nested too deeply to be read.</summary>
     /// <param name="from">The first line below the front matter.</param>
     public static NoteBlocks? Read(NoteText text, int from)
@@ -47,6 +50,7 @@ internal sealed partial class NoteBlocks
             }
 
             blocks.Walk(document);
+            blocks.Closer = document.LastChild is { } last ? blocks.CloserOf(last) : null;
             blocks.Take("%%", NoteLineKind.Hidden);
             blocks.Take("$$", NoteLineKind.Code);
         }
@@ -108,6 +112,39 @@ internal sealed partial class NoteBlocks
                 Headings[first] = new NoteHeading(first, last + 1, block.Level, title.Trim());
             }
         }
+    }
+
+    private string? CloserOf(Block block)
+    {
+        var (first, last) = LinesOf(block);
+        var text = _text.Text[_text.Lines[first].Start.._text.Lines[last].End];
+        return block switch
+        {
+            FencedCodeBlock { ClosingFencedCharCount: 0 } fence => new string(fence.FencedChar, Math.Max(3, fence.OpeningFencedCharCount)),
+            HtmlBlock html => html.Type switch
+            {
+                HtmlBlockType.Comment => Unless(text, "-->"),
+                HtmlBlockType.CData => Unless(text, "]]>"),
+                HtmlBlockType.ProcessingInstruction => Unless(text, "?>"),
+                HtmlBlockType.DocumentType => Unless(text, ">"),
+                HtmlBlockType.ScriptPreOrStyle => Unless(text, "</pre>", "</script>", "</style>", "</textarea>"),
+                _ => null,
+            },
+            _ => null,
+        };
+    }
+
+    private static string? Unless(string text, params ReadOnlySpan<string> closers)
+    {
+        foreach (var closer in closers)
+        {
+            if (text.Contains(closer, StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+        }
+
+        return closers[0];
     }
 
     private void Mark(Block block, NoteLineKind kind)

@@ -134,11 +134,11 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
         return staying;
     }
 
-    /// <summary>Above the first line that stays; where none does, below what stands in the section.</summary>
+    /// <summary>Above the first line that stays; where none does, above all that stands in the section, for what is open there would take it in.</summary>
     private static Anchor First(NoteSection section, HashSet<int> staying)
     {
         var first = section.Tasks.Select(task => task.Line).Where(staying.Contains).DefaultIfEmpty(-1).Min();
-        return new Anchor(first >= 0 ? first - 1 : section.Until - 1);
+        return new Anchor(first >= 0 ? first - 1 : section.From - 1);
     }
 
     /// <summary>The last of the lines that go on from a task without a gap.</summary>

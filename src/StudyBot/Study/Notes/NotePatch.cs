@@ -15,6 +15,7 @@ internal sealed class NotePatch
     private readonly NoteEdit _edit;
     private readonly NoteListPatch _lists;
     private readonly Dictionary<NotePart, List<string>> _missing = [];
+    private bool _isClosed;
 
     private NotePatch(Note note, Day now, NoteOutline outline, NoteStyle style)
     {
@@ -166,6 +167,12 @@ internal sealed class NotePatch
         var end = _note.Text.Lines.Length;
         var isClosed = EndsDivided;
         string[] before = end == 0 || isClosed ? [] : IsDivided ? ["", "---"] : [""];
+        if (_note.Closer is { } closer && !_isClosed)
+        {
+            _isClosed = true;
+            before = [closer, .. before];
+        }
+
         _edit.InsertAfter(end - 1, before.Concat(body).Concat(isClosed ? ["---"] : []));
     }
 
