@@ -157,7 +157,16 @@ internal sealed partial class NoteBlocks
     {
         var start = _text.Lines[_from].Start;
         var first = _text.LineAt(start + Math.Max(0, block.Span.Start));
-        return (first, Math.Max(first, _text.LineAt(start + Math.Max(0, block.Span.End))));
+        var last = Math.Max(first, _text.LineAt(start + Math.Max(0, block.Span.End)));
+
+        // What is never closed has its end where it began.
+        var inside = block switch
+        {
+            FencedCodeBlock fence => fence.Lines.Count,
+            HtmlBlock html => html.Lines.Count - 1,
+            _ => 0,
+        };
+        return (first, Math.Min(Math.Max(last, first + inside), _text.Lines.Length - 1));
     }
 
     /// <summary>Blocks that Obsidian knows and CommonMark does not; one that is never closed takes nothing with it.</summary>

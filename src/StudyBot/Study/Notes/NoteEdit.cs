@@ -3,8 +3,11 @@ using System.Text;
 namespace StudyBot.Study.Notes;
 
 /// <summary>A note's lines while some of them change; the others come out as they went in.</summary>
-internal sealed class NoteEdit(NoteText text)
+internal sealed class NoteEdit(NoteText text, bool hasFrontMatter)
 {
+    /// <summary>A divider as the first line, and no other one like it: one more would make front matter of all between them.</summary>
+    private readonly bool _isOpen = !hasFrontMatter && text.Lines.Length > 0 && text.Span(0).TrimEnd() is "---";
+
     private readonly Dictionary<int, string> _replaced = [];
     private readonly HashSet<int> _removed = [];
     private readonly Dictionary<int, List<string>> _inserted = [];
@@ -29,7 +32,7 @@ internal sealed class NoteEdit(NoteText text)
             _inserted[line] = list = [];
         }
 
-        list.AddRange(lines);
+        list.AddRange(_isOpen ? lines.Select(Harmless) : lines);
     }
 
     public NoteText Apply()
@@ -55,6 +58,13 @@ internal sealed class NoteEdit(NoteText text)
 
         return NoteText.Of(text.HasMark ? '\uFEFF' + result.ToString() : result.ToString());
     }
+
+    private static string Harmless(string line) => line.TrimEnd() switch
+    {
+        "---" => "***",
+        "..." => @"\...",
+        _ => line,
+    };
 
     private void Insert(StringBuilder result, int after)
     {

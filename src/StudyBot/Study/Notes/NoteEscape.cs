@@ -12,6 +12,21 @@ internal static partial class NoteEscape
     /// <summary>The lines of a text, one for one.</summary>
     public static string[] Lines(IReadOnlyList<string> lines, NoteProfile profile)
     {
+        var escaped = Fenced(lines, profile);
+        if (!escaped.Any(line => FenceMark().IsMatch(line)))
+        {
+            return escaped;
+        }
+
+        // A fence that begins inside a list or a quote may end where nobody would think so. Where it takes more than the text, none of them is one.
+        var blocks = NoteBlocks.Read(NoteText.Of(string.Join('\n', escaped)), 0);
+        return blocks is { Closer: null } && blocks.Headings.Values.All(heading => heading.IsUnderlined)
+            ? escaped
+            : Fenced([.. lines.Select(line => FenceMark().Replace(line, "${before}\\${mark}"))], profile);
+    }
+
+    private static string[] Fenced(IReadOnlyList<string> lines, NoteProfile profile)
+    {
         var escaped = new string[lines.Count];
         for (var line = 0; line < lines.Count; line++)
         {
@@ -61,9 +76,10 @@ internal static partial class NoteEscape
     {
         for (var line = open + 1; line < lines.Count; line++)
         {
-            var body = lines[line].AsSpan().Trim();
-            var indent = lines[line].AsSpan().IndexOfAnyExcept(' ');
-            if (indent is >= 0 and <= 3 && body.Length >= fence.Length && body.IndexOfAnyExcept(fence[0]) < 0)
+            var body = lines[line].AsSpan().TrimStart(' ');
+            var indent = lines[line].Length - body.Length;
+            body = body.TrimEnd();
+            if (indent <= 3 && body.Length >= fence.Length && body.IndexOfAnyExcept(fence[0]) < 0)
             {
                 return line;
             }
@@ -74,6 +90,9 @@ internal static partial class NoteEscape
 
     [GeneratedRegex(@"^(?<indent> {0,3})(?<fence>`{3,}(?=[^`]*$)|~{3,})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"^(?<before>[\s>*+-]*(\d{1,9}[.)]\s+)?[\s>*+-]*)(?<mark>`{3}|~{3})", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FenceMark();
 
     /// <summary>Headings, a line below a text that makes a heading of it, and HTML, which takes what follows with it.</summary>
     [GeneratedRegex(@"^(?<indent> {0,3})(#{1,6}(?=\s|$)|(?<underline>(-+|=+)\s*$)|<(?=[A-Za-z/!?])(?!https?:))", RegexOptions.ExplicitCapture, 1000)]

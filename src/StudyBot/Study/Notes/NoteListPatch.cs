@@ -21,6 +21,7 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
         var homes = Homes(list, lines, isTomorrow);
         var staying = Staying(list, lines, homes);
         var places = new Dictionary<NoteSection, Anchor>();
+        var roots = new Dictionary<NoteSection, string>();
         var missing = new Dictionary<NotePart, List<string>>();
         var path = new List<(TaskId Id, string Prefix)>();
         for (var index = 0; index < list.Count; index++)
@@ -29,8 +30,17 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
             path.RemoveRange(Math.Min(task.Depth, path.Count), path.Count - Math.Min(task.Depth, path.Count));
             var known = lines.GetValueOrDefault(task.Id);
             var (parent, home) = (path.Count > 0 ? path[^1] : ((TaskId Id, string Prefix)?)null, homes[index]);
-            var prefix = PrefixOf(task, known, parent, list, lines, home);
+            var isStaying = known is not null && staying.Contains(known.Line);
+            var prefix = parent is { } above ? PrefixOf(task, known, above, lines, home)
+                : isStaying && known!.Depth == 0 ? known.Box.Prefix
+                : home is null ? ""
+                : roots.GetValueOrDefault(home) ?? RootPrefix(home, staying);
             path.Add((task.Id, prefix));
+            if (home is not null && parent is null)
+            {
+                roots[home] = prefix;
+            }
+
             if (home is null)
             {
                 var part = NoteParts.Of(task.Slot, isTomorrow);
@@ -38,10 +48,10 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
                 missing[part].AddRange(Written(task, known, prefix));
                 Forget(known);
             }
-            else if (known is not null && staying.Contains(known.Line))
+            else if (isStaying)
             {
-                PatchInPlace(task, known, prefix);
-                places[home] = new Anchor(LastOwn(known));
+                PatchInPlace(task, known!, prefix);
+                places[home] = new Anchor(LastOwn(known!));
             }
             else
             {
@@ -153,14 +163,13 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
         return last;
     }
 
-    private string PrefixOf(
-        StudyTask task, NoteTask? known, (TaskId Id, string Prefix)? parent, TaskList list, Dictionary<TaskId, NoteTask> lines, NoteSection? home)
+    /// <summary>How a task stands above all others of a section: as the first of those that stay does.</summary>
+    private static string RootPrefix(NoteSection section, HashSet<int> staying) =>
+        (section.Tasks.FirstOrDefault(task => task.Depth == 0 && staying.Contains(task.Line)) ?? section.Tasks.FirstOrDefault(task => task.Depth == 0))?.Box.Prefix ?? "";
+
+    private string PrefixOf(StudyTask task, NoteTask? known, (TaskId Id, string Prefix) above, Dictionary<TaskId, NoteTask> lines, NoteSection? home)
     {
         var isWhereItWas = known is not null && known.Depth == task.Depth && home == _sections[known.Line];
-        if (parent is not { } above)
-        {
-            return isWhereItWas ? known!.Box.Prefix : home?.Tasks.FirstOrDefault(other => other.Depth == 0)?.Box.Prefix ?? "";
-        }
 
         // Below a parent that has not moved in or out, what stood below it still does.
         var isParentWhereItWas = lines.TryGetValue(above.Id, out var standing) && standing.Box.Prefix == above.Prefix;

@@ -18,7 +18,7 @@ internal sealed class NoteMerge
     private NoteMerge(Note theirs, NoteLast? last, Day now, NoteStamp stamp, NoteStyle style)
     {
         (_theirs, _last, _now, _stamp) = (theirs, last, now, stamp);
-        _style = style with { Profile = theirs.Profile };
+        _style = style with { Profile = theirs.WrittenAs };
     }
 
     /// <param name="theirs">The file as it is now.</param>

@@ -20,8 +20,8 @@ internal sealed class NotePatch
     private NotePatch(Note note, Day now, NoteOutline outline, NoteStyle style)
     {
         (_note, _now, _outline) = (note, now, outline);
-        _style = style with { Profile = note.Profile };
-        _edit = new NoteEdit(note.Text);
+        _style = style with { Profile = note.WrittenAs };
+        _edit = new NoteEdit(note.Text, note.FrontMatter is not null);
         _lists = new NoteListPatch(note, _style, _edit);
     }
 
