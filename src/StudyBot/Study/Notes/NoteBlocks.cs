@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -7,7 +6,7 @@ using Markdig.Syntax;
 namespace StudyBot.Study.Notes;
 
 /// <summary>The structure of a note, line by line, as CommonMark has it; indentation alone makes no code, for sub-tasks stand indented.</summary>
-internal sealed partial class NoteBlocks
+internal sealed class NoteBlocks
 {
     private static readonly MarkdownPipeline _pipeline = Pipeline();
 
@@ -97,10 +96,9 @@ internal sealed partial class NoteBlocks
     private void Add(HeadingBlock block)
     {
         var (first, last) = LinesOf(block);
-        var title = _text.Line(first);
-        if (Sharp().Match(title) is { Success: true } sharp)
+        if (Sharp(_text.Span(first)) is { Level: > 0 } sharp)
         {
-            Headings[first] = new NoteHeading(first, first + 1, sharp.Groups["marks"].Length, sharp.Groups["title"].Value);
+            Headings[first] = new NoteHeading(first, first + 1, sharp.Level, sharp.Title);
             Kinds[first] = NoteLineKind.Heading;
         }
         else if (last > first)
@@ -109,7 +107,7 @@ internal sealed partial class NoteBlocks
             Kinds[last] = NoteLineKind.Rule;
             if (last == first + 1)
             {
-                Headings[first] = new NoteHeading(first, last + 1, block.Level, title.Trim());
+                Headings[first] = new NoteHeading(first, last + 1, block.Level, _text.Line(first).Trim());
             }
         }
     }
@@ -197,6 +195,18 @@ internal sealed partial class NoteBlocks
         }
     }
 
-    [GeneratedRegex(@"^\s*(?<marks>#{1,6})(\s+(?<title>.*?))?(\s+#+)?\s*$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Sharp();
+    /// <summary>How many marks it begins with, and its words; no level for a line without marks.</summary>
+    private static (int Level, string Title) Sharp(ReadOnlySpan<char> line)
+    {
+        var body = line.Trim();
+        var level = body.Length - body.TrimStart('#').Length;
+        var title = body[level..];
+        if (level is 0 or > 6 || (title.Length > 0 && !char.IsWhiteSpace(title[0])))
+        {
+            return (0, "");
+        }
+
+        var open = title.TrimEnd('#');
+        return (level, (open.Length == 0 || char.IsWhiteSpace(open[^1]) ? open : title).Trim().ToString());
+    }
 }

@@ -49,6 +49,12 @@ internal sealed class NoteEdit(NoteText text, bool hasFrontMatter)
             if (!_removed.Contains(line))
             {
                 Open(result);
+                if (result.Length > 0 && result[^1] == '\r' && text.Lines[line] is { Length: 0, Break: 1 } && text.Text[text.Lines[line].End] == '\n')
+                {
+                    // Two line ends that came together would be one.
+                    result.Append('\n');
+                }
+
                 result.Append(_replaced.TryGetValue(line, out var with) ? with : text.Span(line));
                 result.Append(text.Text, text.Lines[line].End, text.Lines[line].Break);
             }

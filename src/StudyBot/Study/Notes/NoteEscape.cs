@@ -91,7 +91,7 @@ internal static partial class NoteEscape
     [GeneratedRegex(@"^(?<indent> {0,3})(?<fence>`{3,}(?=[^`]*$)|~{3,})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"^(?<before>[\s>*+-]*(\d{1,9}[.)]\s+)?[\s>*+-]*)(?<mark>`{3}|~{3})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<before>(?>[\s>*+-]*)(\d{1,9}[.)]\s(?>[\s>*+-]*))?)(?<mark>`{3}|~{3})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FenceMark();
 
     /// <summary>Headings, a line below a text that makes a heading of it, and HTML, which takes what follows with it.</summary>

@@ -22,6 +22,8 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
         var staying = Staying(list, lines, homes);
         var places = new Dictionary<NoteSection, Anchor>();
         var roots = new Dictionary<NoteSection, string>();
+        var alone = new HashSet<Anchor>();
+        var siblings = new Dictionary<TaskId, string>();
         var missing = new Dictionary<NotePart, List<string>>();
         var path = new List<(TaskId Id, string Prefix)>();
         for (var index = 0; index < list.Count; index++)
@@ -31,12 +33,16 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
             var known = lines.GetValueOrDefault(task.Id);
             var (parent, home) = (path.Count > 0 ? path[^1] : ((TaskId Id, string Prefix)?)null, homes[index]);
             var isStaying = known is not null && staying.Contains(known.Line);
-            var prefix = parent is { } above ? PrefixOf(task, known, above, lines, home)
+            var prefix = parent is { } above ? PrefixOf(task, isStaying ? known : null, above, lines, siblings)
                 : isStaying && known!.Depth == 0 ? known.Box.Prefix
                 : home is null ? ""
                 : roots.GetValueOrDefault(home) ?? RootPrefix(home, staying);
             path.Add((task.Id, prefix));
-            if (home is not null && parent is null)
+            if (parent is { } over)
+            {
+                siblings[over.Id] = prefix;
+            }
+            else if (home is not null)
             {
                 roots[home] = prefix;
             }
@@ -55,14 +61,38 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
             }
             else
             {
-                places.TryAdd(home, First(home, staying));
+                if (!places.ContainsKey(home))
+                {
+                    places[home] = First(home, staying);
+                    if (!home.Tasks.Any(other => staying.Contains(other.Line)))
+                    {
+                        alone.Add(places[home]);
+                    }
+                }
+
                 edit.InsertAfter(places[home].Line, Written(task, known, prefix));
                 Forget(known);
             }
         }
 
+        Part(alone);
         return missing;
     }
+
+    /// <summary>A text right below a list would be a part of its last line.</summary>
+    private void Part(HashSet<Anchor> alone)
+    {
+        foreach (var anchor in alone)
+        {
+            var next = anchor.Line + 1;
+            if (next < note.Text.Lines.Length && !note.Text.Span(next).IsWhiteSpace() && !IsOfItsOwn(note.Text.Span(next).TrimStart()))
+            {
+                edit.InsertAfter(anchor.Line, "");
+            }
+        }
+    }
+
+    private static bool IsOfItsOwn(ReadOnlySpan<char> line) => line.StartsWith("---") || line.StartsWith("# ") || line.StartsWith("## ") || line.StartsWith("### ");
 
     private Dictionary<TaskId, NoteTask> Lines(IReadOnlyDictionary<int, TaskId> ids, bool isTomorrow)
     {
@@ -116,16 +146,21 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
         }
 
         // Where the note has no such section, beside the nearest task of the same slot.
-        for (var index = 0; index < list.Count; index++)
+        foreach (var slot in list.Where((_, index) => homes[index] is null).Select(task => task.Slot).Distinct().ToList())
         {
-            homes[index] ??= Enumerable.Range(0, list.Count)
-                .Where(other => homes[other] is not null && list[other].Slot == list[index].Slot)
-                .OrderBy(other => Math.Abs(other - index))
-                .Select(other => homes[other])
-                .FirstOrDefault();
+            Spread(Enumerable.Range(0, list.Count).Where(index => list[index].Slot == slot).ToList(), homes);
         }
 
         return homes;
+    }
+
+    private static void Spread(List<int> indices, NoteSection?[] homes)
+    {
+        var last = (NoteSection?)null;
+        foreach (var index in indices.Concat(Enumerable.Reverse(indices)))
+        {
+            last = homes[index] ??= last;
+        }
     }
 
     /// <summary>The lines that stay where they are: in each section as many as stand in order.</summary>
@@ -167,21 +202,21 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
     private static string RootPrefix(NoteSection section, HashSet<int> staying) =>
         (section.Tasks.FirstOrDefault(task => task.Depth == 0 && staying.Contains(task.Line)) ?? section.Tasks.FirstOrDefault(task => task.Depth == 0))?.Box.Prefix ?? "";
 
-    private string PrefixOf(StudyTask task, NoteTask? known, (TaskId Id, string Prefix) above, Dictionary<TaskId, NoteTask> lines, NoteSection? home)
+    /// <param name="standing">The line that it stays on, if it does.</param>
+    private string PrefixOf(
+        StudyTask task, NoteTask? standing, (TaskId Id, string Prefix) above, Dictionary<TaskId, NoteTask> lines, Dictionary<TaskId, string> siblings)
     {
-        var isWhereItWas = known is not null && known.Depth == task.Depth && home == _sections[known.Line];
-
         // Below a parent that has not moved in or out, what stood below it still does.
-        var isParentWhereItWas = lines.TryGetValue(above.Id, out var standing) && standing.Box.Prefix == above.Prefix;
-        if (isWhereItWas && isParentWhereItWas && ParentOf(known!) == standing)
+        var isParentWhereItWas = lines.TryGetValue(above.Id, out var parent) && parent.Box.Prefix == above.Prefix;
+        if (isParentWhereItWas && standing is not null && standing.Depth == task.Depth && ParentOf(standing) == parent)
         {
-            return known!.Box.Prefix;
+            return standing.Box.Prefix;
         }
 
-        var sibling = isParentWhereItWas
-            ? _sections[standing!.Line].Tasks.FirstOrDefault(other => other.Depth == task.Depth && ParentOf(other) == standing)
-            : null;
-        return sibling?.Box.Prefix ?? above.Prefix + Indent();
+        // Never further in than the one before it, or it would be below that.
+        return siblings.TryGetValue(above.Id, out var sibling) ? sibling
+            : (isParentWhereItWas ? _sections[parent!.Line].Tasks.FirstOrDefault(other => ParentOf(other) == parent)?.Box.Prefix : null)
+                ?? above.Prefix + Indent();
     }
 
     private NoteTask? ParentOf(NoteTask task) => _parents.GetValueOrDefault(task.Line);

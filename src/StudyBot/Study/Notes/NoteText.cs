@@ -13,7 +13,7 @@ internal sealed class NoteText
         (Text, HasMark) = (text, hasMark);
         Lines = Split(text);
         var crlf = Lines.Count(line => line.Break == 2);
-        Break = crlf * 2 > Lines.Length ? "\r\n" : Lines.Length > 1 && text[Lines[0].End] == '\r' && Lines[0].Break == 1 ? "\r" : "\n";
+        Break = crlf * 2 > Lines.Length ? "\r\n" : text.Contains('\r', StringComparison.Ordinal) && !text.Contains('\n', StringComparison.Ordinal) ? "\r" : "\n";
     }
 
     public static NoteText Empty { get; } = new("", hasMark: false);

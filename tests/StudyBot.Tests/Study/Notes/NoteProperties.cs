@@ -5,6 +5,7 @@ using static StudyBot.Tests.Study.Notes.NoteWorld;
 
 namespace StudyBot.Tests.Study.Notes;
 
+[Collection("notes, one class at a time: some are held to a time")]
 public sealed class NoteProperties
 {
     [Fact]
