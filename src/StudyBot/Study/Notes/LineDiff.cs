@@ -38,6 +38,13 @@ internal static class LineDiff
         return found;
     }
 
+    /// <summary>The lines that are in both, in order.</summary>
+    public static string[] Common(IReadOnlyList<string> first, IReadOnlyList<string> second)
+    {
+        var matches = Match(first, second);
+        return [.. first.Where((_, line) => matches[line] >= 0)];
+    }
+
     private static void MatchLongest(IReadOnlyList<string> first, IReadOnlyList<string> second, int[] found, int start, int rows, int columns)
     {
         var lengths = new ushort[rows + 1, columns + 1];

@@ -3,15 +3,11 @@ namespace StudyBot.Study.Notes;
 /// <summary>Writes a list of tasks over the lines of a note.</summary>
 internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
 {
-    private const string Tab = "\t";
-
     private readonly Dictionary<int, NoteTask> _tasks = note.Tasks.ToDictionary(task => task.Line);
-    private readonly Dictionary<int, NoteTask> _parents = Parents(note);
+    private readonly NoteTree _tree = new(note);
     private readonly Dictionary<int, NoteSection> _sections = note.Sections
         .SelectMany(section => section.Tasks.Select(task => (task.Line, section)))
         .ToDictionary(pair => pair.Line, pair => pair.section);
-
-    private string? _indent;
 
     /// <summary>Gives back the lines of parts that the note does not have.</summary>
     public Dictionary<NotePart, List<string>> Apply(TaskList list, IReadOnlyDictionary<int, TaskId> ids, bool isTomorrow)
@@ -20,9 +16,8 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
         RemoveGone(list, lines);
         var homes = Homes(list, lines, isTomorrow);
         var staying = Staying(list, lines, homes);
-        var places = new Dictionary<NoteSection, Anchor>();
+        var places = new Dictionary<NoteSection, int>();
         var roots = new Dictionary<NoteSection, string>();
-        var alone = new HashSet<Anchor>();
         var siblings = new Dictionary<TaskId, string>();
         var missing = new Dictionary<NotePart, List<string>>();
         var path = new List<(TaskId Id, string Prefix)>();
@@ -57,42 +52,18 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
             else if (isStaying)
             {
                 PatchInPlace(task, known!, prefix);
-                places[home] = new Anchor(LastOwn(known!));
+                places[home] = LastOwn(known!);
             }
             else
             {
-                if (!places.ContainsKey(home))
-                {
-                    places[home] = First(home, staying);
-                    if (!home.Tasks.Any(other => staying.Contains(other.Line)))
-                    {
-                        alone.Add(places[home]);
-                    }
-                }
-
-                edit.InsertAfter(places[home].Line, Written(task, known, prefix));
+                places.TryAdd(home, First(home, staying));
+                edit.InsertAfter(places[home], Written(task, known, prefix));
                 Forget(known);
             }
         }
 
-        Part(alone);
         return missing;
     }
-
-    /// <summary>A text right below a list would be a part of its last line.</summary>
-    private void Part(HashSet<Anchor> alone)
-    {
-        foreach (var anchor in alone)
-        {
-            var next = anchor.Line + 1;
-            if (next < note.Text.Lines.Length && !note.Text.Span(next).IsWhiteSpace() && !IsOfItsOwn(note.Text.Span(next).TrimStart()))
-            {
-                edit.InsertAfter(anchor.Line, "");
-            }
-        }
-    }
-
-    private static bool IsOfItsOwn(ReadOnlySpan<char> line) => line.StartsWith("---") || line.StartsWith("# ") || line.StartsWith("## ") || line.StartsWith("### ");
 
     private Dictionary<TaskId, NoteTask> Lines(IReadOnlyDictionary<int, TaskId> ids, bool isTomorrow)
     {
@@ -180,22 +151,26 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
     }
 
     /// <summary>Above the first line that stays; where none does, above all that stands in the section, for what is open there would take it in.</summary>
-    private static Anchor First(NoteSection section, HashSet<int> staying)
+    private static int First(NoteSection section, HashSet<int> staying)
     {
         var first = section.Tasks.Select(task => task.Line).Where(staying.Contains).DefaultIfEmpty(-1).Min();
-        return new Anchor(first >= 0 ? first - 1 : section.From - 1);
+        return first >= 0 ? first - 1 : section.From - 1;
     }
 
-    /// <summary>The last of the lines that go on from a task without a gap.</summary>
-    private static int LastOwn(NoteTask task)
+    /// <summary>The last of the lines that go on from a task without a gap; a fence that is not closed among them would take in what comes behind it.</summary>
+    private int LastOwn(NoteTask task)
     {
-        var last = task.Line;
-        foreach (var line in task.RemarkLines)
+        var (last, open) = (task.Line, -1);
+        foreach (var line in task.RemarkLines.TakeWhile((line, index) => line == task.Line + 1 + index))
         {
-            last = line == last + 1 ? line : last;
+            last = line;
+            if (note.Text.Span(line).TrimStart(" \t>") is ['`', '`', '`', ..] or ['~', '~', '~', ..])
+            {
+                open = open < 0 ? line : -1;
+            }
         }
 
-        return last;
+        return open < 0 ? last : open - 1;
     }
 
     /// <summary>How a task stands above all others of a section: as the first of those that stay does.</summary>
@@ -208,55 +183,15 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
     {
         // Below a parent that has not moved in or out, what stood below it still does.
         var isParentWhereItWas = lines.TryGetValue(above.Id, out var parent) && parent.Box.Prefix == above.Prefix;
-        if (isParentWhereItWas && standing is not null && standing.Depth == task.Depth && ParentOf(standing) == parent)
+        if (isParentWhereItWas && standing is not null && standing.Depth == task.Depth && _tree.ParentOf(standing) == parent)
         {
             return standing.Box.Prefix;
         }
 
         // Never further in than the one before it, or it would be below that.
         return siblings.TryGetValue(above.Id, out var sibling) ? sibling
-            : (isParentWhereItWas ? _sections[parent!.Line].Tasks.FirstOrDefault(other => ParentOf(other) == parent)?.Box.Prefix : null)
-                ?? above.Prefix + Indent();
-    }
-
-    private NoteTask? ParentOf(NoteTask task) => _parents.GetValueOrDefault(task.Line);
-
-    private static Dictionary<int, NoteTask> Parents(Note note)
-    {
-        var parents = new Dictionary<int, NoteTask>();
-        foreach (var section in note.Sections)
-        {
-            var path = new List<NoteTask>();
-            foreach (var task in section.Tasks)
-            {
-                path.RemoveRange(Math.Min(task.Depth, path.Count), path.Count - Math.Min(task.Depth, path.Count));
-                if (path.Count > 0)
-                {
-                    parents[task.Line] = path[^1];
-                }
-
-                path.Add(task);
-            }
-        }
-
-        return parents;
-    }
-
-    /// <summary>As this note indents its sub-tasks; a tab where it has none.</summary>
-    private string Indent() => _indent ??= FindIndent();
-
-    private string FindIndent()
-    {
-        foreach (var task in note.Tasks)
-        {
-            if (ParentOf(task) is { } parent && task.Box.Prefix.StartsWith(parent.Box.Prefix, StringComparison.Ordinal)
-                && string.IsNullOrWhiteSpace(task.Box.Prefix[parent.Box.Prefix.Length..]))
-            {
-                return task.Box.Prefix[parent.Box.Prefix.Length..];
-            }
-        }
-
-        return Tab;
+            : (isParentWhereItWas ? _tree.FirstBelow(parent!)?.Box.Prefix : null)
+                ?? above.Prefix + _tree.Indent;
     }
 
     private void PatchInPlace(StudyTask task, NoteTask known, string prefix)
@@ -299,7 +234,7 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
     private string Remark(string text, NoteTask? known, string prefix)
     {
         var first = known is { RemarkLines: [var line, ..] } ? note.Text.Line(line) : null;
-        var indent = first is not null && prefix == known!.Box.Prefix ? first[..^first.TrimStart(' ', '\t', '>').Length] : prefix + Indent();
+        var indent = first is not null && prefix == known!.Box.Prefix ? first[..^first.TrimStart(' ', '\t', '>').Length] : prefix + _tree.Indent;
         return NoteRemark.Write(text, indent, style.Profile);
     }
 
@@ -326,9 +261,7 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
             :
             [
                 known is null ? NoteWriter.Line(task, prefix, bullet, style) : Box(task, known, prefix).Write(),
-                .. NoteRemark.LinesOf(task.Remark).Select(line => NoteRemark.Write(line, prefix + Indent(), style.Profile)),
+                .. NoteRemark.LinesOf(task.Remark).Select(line => NoteRemark.Write(line, prefix + _tree.Indent, style.Profile)),
             ];
     }
-
-    private readonly record struct Anchor(int Line);
 }

@@ -33,7 +33,7 @@ internal sealed class NoteMerge
             day = merge.MergeText(day, part);
         }
 
-        return new NoteMerged(day, NotePatch.Apply(theirs, merge._ids, day, outline, style), merge._conflicts, merge._lateTicks);
+        return new NoteMerged(day, NotePatch.Apply(theirs, merge._ids, null, day, outline, style), merge._conflicts, merge._lateTicks);
     }
 
     private Day MergeLists()
@@ -56,6 +56,10 @@ internal sealed class NoteMerge
         return list;
     }
 
+    /// <summary>What both sides had. A line that only one of them had, for the note was understood otherwise, is that one's own and stays.</summary>
+    private string[] Last(NoteLast last, NotePart part) => LineDiff.Common(
+        NoteTexts.Lines(last.Day, part, _style.Profile), NoteEscape.Lines(NoteTexts.Split(last.Note.TextOf(part)), _style.Profile));
+
     private Day MergeText(Day day, NotePart part)
     {
         var ours = NoteTexts.RawLines(_now, part, _style.Profile);
@@ -67,7 +71,7 @@ internal sealed class NoteMerge
         }
 
         var merged = _last is { } last
-            ? ThreeTexts.Merge(NoteEscape.Lines(NoteTexts.Split(last.Note.TextOf(part)), _style.Profile), ourKeys, theirKeys)
+            ? ThreeTexts.Merge(Last(last, part), ourKeys, theirKeys)
             : ThreeTexts.Join(ourKeys, theirKeys);
         _conflicts.AddRange(merged.Conflicts.Select(conflict => new NoteConflict(part, conflict.Ours, conflict.Theirs)));
         var lines = merged.Lines.Select(line => line.IsOurs ? ours[line.Line] : theirs[line.Line]).ToList();

@@ -9,6 +9,7 @@ namespace StudyBot.Study.Notes;
 internal sealed class NotePatch
 {
     private readonly Note _note;
+    private readonly Day? _written;
     private readonly Day _now;
     private readonly NoteOutline _outline;
     private readonly NoteStyle _style;
@@ -17,11 +18,11 @@ internal sealed class NotePatch
     private readonly Dictionary<NotePart, List<string>> _missing = [];
     private bool _isClosed;
 
-    private NotePatch(Note note, Day now, NoteOutline outline, NoteStyle style)
+    private NotePatch(Note note, Day? written, Day now, NoteOutline outline, NoteStyle style)
     {
-        (_note, _now, _outline) = (note, now, outline);
+        (_note, _written, _now, _outline) = (note, written, now, outline);
         _style = style with { Profile = note.WrittenAs };
-        _edit = new NoteEdit(note.Text, note.FrontMatter is not null);
+        _edit = new NoteEdit(note);
         _lists = new NoteListPatch(note, _style, _edit);
     }
 
@@ -29,13 +30,14 @@ internal sealed class NotePatch
     public static NoteText Apply(Note note, Day written, Day now, NoteOutline outline, NoteStyle style)
     {
         var (tasks, tomorrow) = (NoteTaskIds.Of(note, written.Tasks, isTomorrow: false), NoteTaskIds.Of(note, written.Tomorrow, isTomorrow: true));
-        return Apply(note, new Dictionary<int, TaskId>(tasks.Concat(tomorrow)), now, outline, style);
+        return Apply(note, new Dictionary<int, TaskId>(tasks.Concat(tomorrow)), written, now, outline, style);
     }
 
     /// <param name="ids">The tasks that stand on the lines of the note; a line that is none of the day's stays.</param>
-    public static NoteText Apply(Note note, IReadOnlyDictionary<int, TaskId> ids, Day now, NoteOutline outline, NoteStyle style)
+    /// <param name="written">Whose texts the note has, as far as it has them; null where the day has all of the note's.</param>
+    public static NoteText Apply(Note note, IReadOnlyDictionary<int, TaskId> ids, Day? written, Day now, NoteOutline outline, NoteStyle style)
     {
-        var patch = new NotePatch(note, now, outline, style);
+        var patch = new NotePatch(note, written, now, outline, style);
         foreach (var part in NoteParts.Texts)
         {
             patch.PatchText(part);
@@ -69,7 +71,20 @@ internal sealed class NotePatch
         }
 
         var keys = NoteEscape.Lines([.. source.Select(line => line < 0 ? "" : _note.Text.Line(line))], _style.Profile);
+        target = _written is null ? target : Merged(NoteTexts.Lines(_written, part, _style.Profile), target, keys);
         Patch(source, LineDiff.Match(keys, target), target);
+    }
+
+    /// <summary>What stands in the note and was never in the day stays.</summary>
+    private static string[] Merged(string[] written, string[] now, string[] source)
+    {
+        if (written.SequenceEqual(source))
+        {
+            return now;
+        }
+
+        var merged = ThreeTexts.Merge(LineDiff.Common(written, source), now, source);
+        return [.. merged.Lines.Select(line => line.IsOurs ? now[line.Line] : source[line.Line])];
     }
 
     /// <summary>The lines of a part; -1 for the blank line between two sections of the same part.</summary>

@@ -46,11 +46,8 @@ internal sealed class ThreeTexts
     }
 
     /// <summary>Two texts without a common past: each line that is in both once, all others.</summary>
-    public static ThreeTexts Join(IReadOnlyList<string> ours, IReadOnlyList<string> theirs)
-    {
-        var matches = LineDiff.Match(ours, theirs);
-        return Merge([.. ours.Where((_, line) => matches[line] >= 0)], ours, theirs);
-    }
+    public static ThreeTexts Join(IReadOnlyList<string> ours, IReadOnlyList<string> theirs) =>
+        Merge(LineDiff.Common(ours, theirs), ours, theirs);
 
     /// <summary>Between two lines that both sides left alone.</summary>
     private void Settle(int from, int until, int ourUntil, int theirUntil)

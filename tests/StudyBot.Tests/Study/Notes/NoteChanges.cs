@@ -42,7 +42,7 @@ internal static partial class NoteChanges
     /// <summary>Adds, drops and rewords lines; fences and comments stay as they are, for they change what all that follows is.</summary>
     public static string Of(Note note, int[] dice)
     {
-        var edit = new NoteEdit(note.Text, note.FrontMatter is not null);
+        var edit = new NoteEdit(note);
         var front = note.FrontMatter?.Until ?? 0;
         for (var line = front; line < Math.Min(note.Text.Lines.Length, dice.Length); line++)
         {

@@ -9,7 +9,7 @@ namespace StudyBot.Tests.Study.Notes;
 public sealed class NoteProperties
 {
     [Fact]
-    public void Ten_thousand_notes_go_out_as_they_came_in() => NoteGen.Note.Sample(
+    public void Ten_thousand_notes_go_out_as_they_came_in() => NoteGen.WildNote.Sample(
         text =>
         {
             var note = Read(text);
