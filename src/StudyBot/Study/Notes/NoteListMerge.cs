@@ -35,10 +35,11 @@ internal sealed class NoteListMerge
     public TaskList Apply()
     {
         var mine = Mine();
-        var list = TaskListEdit.Merge(_written, WithTickedAgain(), mine, _stamp.NextId).List;
+        var (lines, matches) = (mine.ConvertAll(line => line.Line), mine.Select(line => line.Known).ToArray());
+        var list = TaskListEdit.Merge(_written, WithTickedAgain(), lines, matches, _stamp.NextId).List;
         Settle(list);
-        var lines = _tasks.Where(task => Ids.ContainsKey(task.Line)).DistinctBy(task => Ids[task.Line]).ToDictionary(task => Ids[task.Line]);
-        return TaskList.Of(list.Select(task => lines.TryGetValue(task.Id, out var line) ? Taken(task, line) : Kept(task)));
+        var settled = _tasks.Where(task => Ids.ContainsKey(task.Line)).DistinctBy(task => Ids[task.Line]).ToDictionary(task => Ids[task.Line]);
+        return TaskList.Of(list.Select(task => settled.TryGetValue(task.Id, out var line) ? Taken(task, line) : Kept(task)));
     }
 
     /// <summary>What a note and a day that never met have in common: tasks of the same words, as far ticked as the one of them that is less so.</summary>
@@ -65,9 +66,9 @@ internal sealed class NoteListMerge
     }
 
     /// <summary>The lines of the file in the words of the day, as far as nobody changed them there; both versions of what both changed.</summary>
-    private List<TaskLine> Mine()
+    private List<(TaskLine Line, StudyTask? Known)> Mine()
     {
-        var mine = new List<TaskLine>();
+        var mine = new List<(TaskLine Line, StudyTask? Known)>();
         var waiting = new List<TaskLine>();
         for (var index = 0; index < _lines.Count; index++)
         {
@@ -75,14 +76,14 @@ internal sealed class NoteListMerge
             Release(line.Depth);
             if (_known[index] is not { } known)
             {
-                mine.Add(line);
+                mine.Add((line, null));
                 continue;
             }
 
             var was = Words(_baseTasks.TryGetValue(known.Id, out var before) ? before.Text : NoteBox.WordsOf(known.Text));
             var (their, our) = (Words(line.Text), _now.Find(known.Id) is { } now ? Words(NoteBox.WordsOf(now.Text)) : was);
             var isTheirs = their != was && their != our && (_base is not null || TaskKey.Of(line.Text) != known.Key);
-            mine.Add(line with { Text = isTheirs && our == was ? line.Text : known.Text });
+            mine.Add((line with { Text = isTheirs && our == was ? line.Text : known.Text }, known));
             if (isTheirs && our != was)
             {
                 // Below what stands below it, so that that stays below the first.
@@ -97,7 +98,7 @@ internal sealed class NoteListMerge
         void Release(int depth)
         {
             var free = waiting.Where(line => line.Depth >= depth).Reverse().ToList();
-            mine.AddRange(free);
+            mine.AddRange(free.Select(line => (line, (StudyTask?)null)));
             waiting.RemoveAll(free.Contains);
         }
     }

@@ -8,7 +8,7 @@ internal static class NoteGen
     private static readonly string[] _headings =
     [
         "# 오전", "# 오후", "# Morning", "# Afternoon", "# 어제 배운 것", "# Today, from memory", "# 하루를 마치며", "## Closing", "# 내일 할 일", "## For tomorrow",
-        "## 빠진 것 채우기", "# Mine", "## 읽을 책", "# ☀️ 오전:", "# Tags", "#notag", "#", "\nClosing\n===", "\n오후\n---",
+        "## 빠진 것 채우기", "# Mine", "## 읽을 책", "# ☀️ 오전:", "# Tags", "#notag", "#", "\nClosing\n===", "\n오후\n===",
     ];
 
     private static readonly string[] _pieces =
