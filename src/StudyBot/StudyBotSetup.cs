@@ -16,6 +16,7 @@ using StudyBot.Posting;
 using StudyBot.Shared;
 using StudyBot.Store;
 using StudyBot.Study;
+using StudyBot.Study.Notes;
 using StudyBot.Texts;
 using StudyBot.Views;
 
@@ -38,9 +39,12 @@ internal static class StudyBotSetup
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new StudyTime(TimeProvider.System));
-        var texts = LoadTexts();
+        var texts = Load(() => TextsCatalog.Load(Config("texts")));
         services.AddSingleton(texts);
         services.AddSingleton(LookAgainPhrases.Of(texts.Korean["look-again.phrases"], texts.English["look-again.phrases"]));
+        var notes = Load(() => NoteTemplates.Load(Config("notes")));
+        services.AddSingleton(notes);
+        services.AddSingleton(new NoteReader(notes.Headings));
         var database = Settings.ReadDatabase(configuration);
         services.AddStore(database);
         services.AddLeadership(database);
@@ -65,11 +69,13 @@ internal static class StudyBotSetup
         services.AddPosting(routes);
     }
 
-    private static TextsCatalog LoadTexts()
+    private static string Config(string folder) => Path.Combine(AppContext.BaseDirectory, "config", folder);
+
+    private static T Load<T>(Func<T> load)
     {
         try
         {
-            return TextsCatalog.Load(Path.Combine(AppContext.BaseDirectory, "config", "texts"));
+            return load();
         }
         catch (TextsException exception)
         {

@@ -7,7 +7,7 @@ using StudyBot.Benchmarks.Soak;
 using StudyBot.Benchmarks.Turn;
 
 // Measurements, see docs/performance.md: of the whole bot over the stand-in (press, start, turn, and soak, which runs bot), and of the
-// library alone (posts; compare, which runs echo and load).
+// library alone (posts; compare, which runs echo and load). fuzz-notes changes the tests' notes at random and reads them.
 if (args is ["echo"])
 {
     await EchoBot.RunAsync();
@@ -45,10 +45,12 @@ switch (args.FirstOrDefault())
     case "soak":
         return await SoakMeasurement.RunAsync(
             args.Length > 1 ? double.Parse(args[1]) : 20, args.Length > 2 ? int.Parse(args[2]) : 1, CancellationToken.None);
+    case "fuzz-notes":
+        return NoteFuzzing.Run(args.Length > 1 ? double.Parse(args[1]) : 10, args.ElementAtOrDefault(3), args.Length > 2 ? int.Parse(args[2]) : 1);
     case "bot":
         return await SoakBot.RunAsync(args[1..]);
     default:
         await Console.Error.WriteLineAsync(
-            "usage: press [count] | start [count] | turn [members] | posts [rounds] | wave [groups] | idle [groups] | soak [minutes [seed]] | compare [turns [intents]] | echo | load");
+            "usage: press [count] | start [count] | turn [members] | posts [rounds] | wave [groups] | idle [groups] | soak [minutes [seed]] | compare [turns [intents]] | fuzz-notes [minutes [seed [folder]]] | echo | load");
         return 1;
 }

@@ -18,6 +18,9 @@ internal static class LineMatch
     /// <summary>Nobody moves and rewords more at once; comparing them all would take long.</summary>
     private const int MostPairsAnywhere = 900;
 
+    /// <summary>Characters held against each other, all pairs of texts together: what is typed stays far below, a strange file must not take longer.</summary>
+    private const long MostWork = 20_000_000;
+
     /// <summary>For each line the task it is, or null for a new one.</summary>
     public static StudyTask?[] Find(TaskList tasks, IReadOnlyList<TaskLine> lines)
     {
@@ -26,9 +29,10 @@ internal static class LineMatch
         var taskKeys = tasks.Select(task => task.Key).ToList();
         Take(found, PathsOf(keys, [.. lines.Select(line => line.Depth)]), PathsOf(taskKeys, [.. tasks.Select(task => task.Depth)]));
         Take(found, keys, taskKeys);
+        var work = MostWork;
         for (var line = 0; line < found.Length; line++)
         {
-            found[line] ??= Reworded(found, line, tasks, taskKeys, lines[line].Text, keys[line]);
+            found[line] ??= Reworded(found, line, tasks, taskKeys, lines[line].Text, keys[line], ref work);
         }
 
         TakeAnywhere(found, tasks, taskKeys, lines, keys);
@@ -72,14 +76,15 @@ internal static class LineMatch
         }
     }
 
-    private static int? Reworded(int?[] found, int line, TaskList tasks, List<string> taskKeys, string text, string key)
+    private static int? Reworded(int?[] found, int line, TaskList tasks, List<string> taskKeys, string text, string key, ref long work)
     {
         var above = found.Take(line).LastOrDefault(index => index is not null) ?? -1;
         var below = found.Skip(line + 1).FirstOrDefault(index => index is not null) ?? tasks.Count;
         var last = Math.Max(below, above + 1) + 1;
         var best = (Index: (int?)null, Likeness: 0.0);
-        for (var task = Math.Max(above - 1, 0); task <= last && task < tasks.Count; task++)
+        for (var task = Math.Max(above - 1, 0); task <= last && task < tasks.Count && work > 0; task++)
         {
+            work -= 1 + ((long)taskKeys[task].Length * key.Length);
             if (found.Contains(task) || IsOtherNumber(tasks[task].Text, text))
             {
                 continue;
@@ -99,7 +104,7 @@ internal static class LineMatch
     {
         List<int> newLines = [.. Enumerable.Range(0, lines.Count).Where(line => found[line] is null && keys[line].Length >= ShortestAnywhere)];
         List<int> free = [.. Enumerable.Range(0, tasks.Count).Where(task => !found.Contains(task) && taskKeys[task].Length >= ShortestAnywhere)];
-        if (newLines.Count * free.Count > MostPairsAnywhere)
+        if (newLines.Count * free.Count > MostPairsAnywhere || newLines.Sum(line => (long)keys[line].Length) * free.Sum(task => (long)taskKeys[task].Length) > MostWork)
         {
             return;
         }

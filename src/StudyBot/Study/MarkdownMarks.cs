@@ -31,15 +31,18 @@ internal static class MarkdownMarks
         var start = text.Length - text.AsSpan().TrimStart().Length;
         var block = Array.Find(_blocks, mark => string.CompareOrdinal(text, start, mark, 0, mark.Length) == 0);
         dropped.AsSpan(start, block?.Length ?? 0).Fill(true);
+
+        // A mark that nothing closes from one place on is closed by nothing further on: looked for once, not once for every such mark.
+        var unclosed = new HashSet<string>(StringComparer.Ordinal);
         for (var at = start; at < text.Length;)
         {
-            at = dropped[at] ? at + 1 : Step(text, at, dropped);
+            at = dropped[at] ? at + 1 : Step(text, at, dropped, unclosed);
         }
 
         return dropped;
     }
 
-    private static int Step(string text, int at, bool[] dropped)
+    private static int Step(string text, int at, bool[] dropped, HashSet<string> unclosed)
     {
         if (text[at] == '\\' && at + 1 < text.Length && (char.IsPunctuation(text[at + 1]) || char.IsSymbol(text[at + 1])))
         {
@@ -53,7 +56,7 @@ internal static class MarkdownMarks
             '[' => Link(text, at, dropped),
             '<' => Bracketed(text, at, dropped),
             _ when IsAddress(text, at) => EndOfAddress(text, at, dropped),
-            _ => Pair(text, at, dropped),
+            _ => Pair(text, at, dropped, unclosed),
         };
     }
 
@@ -97,7 +100,7 @@ internal static class MarkdownMarks
         return at + 1;
     }
 
-    private static int Pair(string text, int at, bool[] dropped)
+    private static int Pair(string text, int at, bool[] dropped, HashSet<string> unclosed)
     {
         var mark = Array.Find(_pairs, pair => string.CompareOrdinal(text, at, pair, 0, pair.Length) == 0);
         if (mark is null)
@@ -105,7 +108,7 @@ internal static class MarkdownMarks
             return at + 1;
         }
 
-        var close = FindClose(text, at, mark, dropped);
+        var close = unclosed.Contains(mark) ? -1 : FindClose(text, at, mark, dropped, unclosed);
         if (close >= 0)
         {
             Drop(dropped, at, close, mark.Length);
@@ -114,7 +117,7 @@ internal static class MarkdownMarks
         return at + mark.Length;
     }
 
-    private static int FindClose(string text, int at, string mark, bool[] dropped)
+    private static int FindClose(string text, int at, string mark, bool[] dropped, HashSet<string> unclosed)
     {
         var inside = at + mark.Length;
         if (inside >= text.Length || char.IsWhiteSpace(text[inside]) || (mark[0] == '_' && at > 0 && char.IsLetterOrDigit(text[at - 1])))
@@ -132,6 +135,7 @@ internal static class MarkdownMarks
             }
         }
 
+        unclosed.Add(mark);
         return -1;
     }
 

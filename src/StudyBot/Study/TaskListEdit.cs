@@ -9,9 +9,13 @@ internal static class TaskListEdit
     /// Saying the same twice changes nothing more. A box in a line never ticks: ticks have a form of their own.
     /// </summary>
     /// <param name="base">The list as the form showed it, headings included where the list has slots.</param>
-    public static EditResult Merge(TaskList @base, TaskList current, IReadOnlyList<TaskLine> mine, Func<TaskId> nextId)
+    public static EditResult Merge(TaskList @base, TaskList current, IReadOnlyList<TaskLine> mine, Func<TaskId> nextId) =>
+        Merge(@base, current, mine, LineMatch.Find(@base, mine), nextId);
+
+    /// <summary>The same where it is known already which task each line is.</summary>
+    public static EditResult Merge(TaskList @base, TaskList current, IReadOnlyList<TaskLine> mine, StudyTask?[] matches, Func<TaskId> nextId)
     {
-        var edit = new Edit(@base, current, mine, nextId);
+        var edit = new Edit(@base, current, mine, matches, nextId);
         edit.TakeMine();
         edit.KeepTheirs();
         return edit.Close();
@@ -55,9 +59,8 @@ internal static class TaskListEdit
 
     private static HashSet<TaskId> Ids(IEnumerable<StudyTask> tasks) => [.. tasks.Select(task => task.Id)];
 
-    private sealed class Edit(TaskList @base, TaskList current, IReadOnlyList<TaskLine> mine, Func<TaskId> nextId)
+    private sealed class Edit(TaskList @base, TaskList current, IReadOnlyList<TaskLine> mine, StudyTask?[] matches, Func<TaskId> nextId)
     {
-        private readonly StudyTask?[] _matches = LineMatch.Find(@base, mine);
         private readonly Dictionary<TaskId, List<TaskNode>> _siblings = [];
         private List<TaskNode> _roots = [];
         private int _added;
@@ -72,7 +75,7 @@ internal static class TaskListEdit
             for (var index = 0; index < mine.Count; index++)
             {
                 var line = mine[index];
-                var known = _matches[index];
+                var known = matches[index];
                 if (known is not null && current.Find(known.Id) is { } now)
                 {
                     tasks.Add(Edited(known, now, line));

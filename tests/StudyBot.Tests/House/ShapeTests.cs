@@ -101,7 +101,9 @@ public sealed partial class ShapeTests
     [GeneratedRegex(@"^using (static )?(?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Using();
 
-    [GeneratedRegex(@"^(System|System\.(Collections|Globalization|Text)(\.[\w.]+)?|StudyBot\.Study)$", RegexOptions.ExplicitCapture)]
+    /// <summary>The packages turn a text into values or values into a text, and reach for nothing.</summary>
+    [GeneratedRegex(
+        @"^(System|System\.(Collections|Globalization|Text)(\.[\w.]+)?|StudyBot\.Study(\.Notes)?|(Markdig|YamlDotNet|Fluid)(\.[\w.]+)?)$", RegexOptions.ExplicitCapture)]
     private static partial Regex PureNamespace();
 
     [GeneratedRegex(@"\b(File|Directory|Console|Environment|HttpClient|Process|Random|Microsoft|DbContext)\.\w+")]
