@@ -43,6 +43,7 @@ public sealed class PhotoScreensTests(Chromium chromium) : IClassFixture<Chromiu
         await ShootAsync("saved");
         await page.PressAsync(Say("📷 어제 백지 사진", "📷 Yesterday's photos"));
         await Assertions.Expect(page.LastMessage.GetByTestId("picture")).ToHaveCountAsync(2);
+        await page.SeesAsync(Say("어제 백지 · 2월 25일 (화)", "Yesterday's page · Tue, February 25"));
         await ShootAsync("seen");
         await page.PressAsync(Say("사진 빼기", "Take photos off"));
         await Assertions.Expect(page.Modal.GetByTestId("modal-checkbox")).ToHaveCountAsync(2);
