@@ -15,25 +15,16 @@ internal sealed partial class Poster(
     IServiceScopeFactory scopes, DatabaseOptions database, PostingOptions options, Nudger nudger, StudyTime time, TimeProvider transport,
     ILogger<Poster> logger) : BackgroundService
 {
-    /// <summary>Few: what they send goes before a post that comes due meanwhile.</summary>
-    private const int BesidesAtOnce = 8;
-
-    private const int MostWaiting = 256;
+    /// <summary>In ticks: nobody waits for a nudge or a notice by the second.</summary>
+    private const int BetweenNudges = 5;
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(1);
 
-    private readonly Lane<GroupId> _posts = new(options.AtOnce, MostWaiting);
-
-    /// <summary>What was lost before has places of its own, so that a thousand groups that hang leave the others theirs.</summary>
-    private readonly Lane<GroupId> _postsAgain = new(BesidesAtOnce, MostWaiting);
-    private readonly Lane<long> _edits = new(BesidesAtOnce, MostWaiting);
-    private readonly Lane<long> _nudges = new(BesidesAtOnce, MostWaiting);
-    private readonly Lane<long> _notices = new(BesidesAtOnce, MostWaiting);
-    private readonly Lane<string> _plans = new(1, 1);
-
+    private readonly PosterLanes _lanes = new(options.AtOnce);
     private volatile DiscordException? _refusal;
     private bool _isRecovered;
+    private uint _steps;
     private DateTimeOffset _plannedAt = DateTimeOffset.MaxValue;
     private DateTimeOffset? _sweptAt;
     private DateTimeOffset? _finishedAt;
@@ -42,16 +33,16 @@ internal sealed partial class Poster(
     /// <exception cref="DiscordException">Discord refuses the bot's token: no further pass can succeed.</exception>
     public async Task PassAsync(CancellationToken cancellationToken)
     {
-        var step = Step.Idle;
+        var step = PosterStep.Idle;
         do
         {
             try
             {
-                step = await StepAsync(cancellationToken);
+                step = await StepAsync(withNudges: true, cancellationToken);
             }
             finally
             {
-                await DrainAsync();
+                await _lanes.DrainAsync();
             }
 
             if (_refusal is { } refusal)
@@ -59,7 +50,7 @@ internal sealed partial class Poster(
                 throw refusal;
             }
         }
-        while (step != Step.Idle);
+        while (step != PosterStep.Idle);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -80,8 +71,8 @@ internal sealed partial class Poster(
         }
         finally
         {
-            Clear();
-            await DrainAsync();
+            _lanes.Clear();
+            await _lanes.DrainAsync();
         }
     }
 
@@ -90,7 +81,8 @@ internal sealed partial class Poster(
     {
         try
         {
-            if (await StepAsync(cancellationToken) == Step.HasMore)
+            var withNudges = _steps++ % BetweenNudges == 0;
+            if (await StepAsync(withNudges, cancellationToken) == PosterStep.HasMore)
             {
                 return Soonest;
             }
@@ -106,20 +98,19 @@ internal sealed partial class Poster(
         }
     }
 
-    private async Task<Step> StepAsync(CancellationToken cancellationToken)
+    private async Task<PosterStep> StepAsync(bool withNudges, CancellationToken cancellationToken)
     {
         await RecoverAsync(cancellationToken);
         var hasMore = await HandOverAsync(cancellationToken);
         var hasBegun = await StartPostsAsync(cancellationToken);
-        if (_posts.Waiting == 0)
+        if (_lanes.Posts.Waiting == 0)
         {
-            hasBegun |= await StartNudgesAsync(cancellationToken);
-            hasBegun |= await StartNoticesAsync(cancellationToken);
             hasBegun |= await StartEditsAsync(cancellationToken);
+            hasBegun |= withNudges && (await StartNudgesAsync(cancellationToken) | await StartNoticesAsync(cancellationToken));
         }
 
         await FinishAsync(cancellationToken);
-        return hasMore ? Step.HasMore : hasBegun ? Step.HasBegun : Step.Idle;
+        return hasMore ? PosterStep.HasMore : hasBegun ? PosterStep.HasBegun : PosterStep.Idle;
     }
 
     private async Task RecoverAsync(CancellationToken cancellationToken)
@@ -157,18 +148,18 @@ internal sealed partial class Poster(
 
     private async Task<bool> StartPostsAsync(CancellationToken cancellationToken)
     {
-        if (_posts.Waiting > MostWaiting / 2)
+        if (_lanes.Posts.Waiting > PosterLanes.MostWaiting / 2)
         {
             return true;
         }
 
         IReadOnlyList<DuePost> due = [];
-        var busy = _posts.Busy.Concat(_postsAgain.Busy).ToList();
+        var busy = _lanes.Posts.Busy.Concat(_lanes.PostsAgain.Busy).ToList();
         await InScopeAsync<OutboxStore>(async (store, token) => due = await store.GetDueAsync(busy, token), cancellationToken);
         var hasBegun = false;
         foreach (var post in due)
         {
-            var lane = post.Attempts == 0 ? _posts : _postsAgain;
+            var lane = post.Attempts == 0 ? _lanes.Posts : _lanes.PostsAgain;
             hasBegun |= lane.TryAdd(post.GroupId, () => TryAsync<Outbox, DuePostRow>(post.Id, (outbox, token) => outbox.PostAsync(post.Id, token), cancellationToken));
         }
 
@@ -178,26 +169,26 @@ internal sealed partial class Poster(
     private async Task<bool> StartNudgesAsync(CancellationToken cancellationToken)
     {
         var moments = await nudger.GetDueAsync(cancellationToken);
-        var hasBegun = moments.Count > 0 && _plans.TryAdd("nudges", () => nudger.PlanAsync(moments, cancellationToken));
+        var hasBegun = moments.Count > 0 && _lanes.Plans.TryAdd("nudges", () => nudger.PlanAsync(moments, cancellationToken));
         IReadOnlyList<long> due = [];
-        await InScopeAsync<NudgeStore>(async (store, token) => due = await store.GetDueAsync(_nudges.Busy, token), cancellationToken);
-        return due.Aggregate(hasBegun, (begun, id) => begun | _nudges.TryAdd(
+        await InScopeAsync<NudgeStore>(async (store, token) => due = await store.GetDueAsync(_lanes.Nudges.Busy, token), cancellationToken);
+        return due.Aggregate(hasBegun, (begun, id) => begun | _lanes.Nudges.TryAdd(
             id, () => TryAsync<NudgeSender, NudgeRow>(id, (sender, token) => sender.SendAsync(id, token), cancellationToken)));
     }
 
     private async Task<bool> StartNoticesAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<long> due = [];
-        await InScopeAsync<NoticeStore>(async (store, token) => due = await store.GetDueAsync(_notices.Busy, token), cancellationToken);
-        return due.Aggregate(false, (begun, id) => begun | _notices.TryAdd(
+        await InScopeAsync<NoticeStore>(async (store, token) => due = await store.GetDueAsync(_lanes.Notices.Busy, token), cancellationToken);
+        return due.Aggregate(false, (begun, id) => begun | _lanes.Notices.TryAdd(
             id, () => TryAsync<NoticeSender, NoticeRow>(id, (sender, token) => sender.SendAsync(id, token), cancellationToken)));
     }
 
     private async Task<bool> StartEditsAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<long> dirty = [];
-        await InScopeAsync<OutboxStore>(async (store, token) => dirty = await store.GetDirtyAsync(_edits.Busy, token), cancellationToken);
-        return dirty.Aggregate(false, (begun, id) => begun | _edits.TryAdd(id, () => TryAsync<PostEdits>(
+        await InScopeAsync<OutboxStore>(async (store, token) => dirty = await store.GetDirtyAsync(_lanes.Edits.Busy, token), cancellationToken);
+        return dirty.Aggregate(false, (begun, id) => begun | _lanes.Edits.TryAdd(id, () => TryAsync<PostEdits>(
             id, (edits, token) => edits.EditAsync(id, token), token => InScopeAsync<OutboxStore>((store, inner) => store.PostponeEditAsync(id, Minute, inner), token), cancellationToken)));
     }
 
@@ -256,18 +247,6 @@ internal sealed partial class Poster(
         }
     }
 
-    private void Clear()
-    {
-        _posts.Clear();
-        _postsAgain.Clear();
-        _nudges.Clear();
-        _notices.Clear();
-        _edits.Clear();
-    }
-
-    private Task DrainAsync() => Task.WhenAll(
-        _posts.DrainAsync(), _postsAgain.DrainAsync(), _nudges.DrainAsync(), _notices.DrainAsync(), _edits.DrainAsync(), _plans.DrainAsync());
-
     private async Task InScopeAsync<T>(Func<T, CancellationToken, Task> work, CancellationToken cancellationToken)
         where T : notnull
     {
@@ -289,11 +268,4 @@ internal sealed partial class Poster(
 
     [LoggerMessage(LogLevel.Error, "What failed of {Id} could not be put off; it is tried again when its lease has run out")]
     private partial void LogDelayFailed(Exception exception, long id);
-
-    private enum Step
-    {
-        Idle,
-        HasBegun,
-        HasMore,
-    }
 }
