@@ -9,7 +9,7 @@ internal static class IdleMeasurement
 {
     private const int MembersEach = 10;
 
-    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(100);
     private static readonly TimeSpan Watched = TimeSpan.FromSeconds(60);
 
     public static async Task RunAsync(int count, CancellationToken cancellationToken)

@@ -135,6 +135,24 @@ public sealed class TroubleTests
         Assert.Empty(day.World.VisibleMessages(day.Jimin.Id, Direct(day)));
     }
 
+    [Fact]
+    public async Task A_group_that_hangs_holds_up_no_other_neither_its_posts_nor_its_ticks()
+    {
+        await using var day = await JoinedAsync();
+        var other = await AddOtherGroupAsync(day);
+        day.World.Faults.Add(new Fault.Hangs(AtMost: null), new FaultTarget("POST", $"/channels/{day.Study}/messages"), times: null);
+        day.MoveTo("09:00");
+        var post = await day.Jimin.SeesPostAsync("☀️ 2월 26일 (수)", other);
+        await day.Jimin.UseAsync("task add", ("text", "독서"));
+        var since = TimeProvider.System.GetTimestamp();
+        await day.Jimin.SeesAsync(post, "0/2");
+        day.MoveTo("13:00");
+        await day.Jimin.SeesPostAsync("⛅", other);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(since), TimeSpan.Zero, TimeSpan.FromSeconds(15));
+        Assert.DoesNotContain(day.World.VisibleMessages(day.Jimin.Id, day.Study), message => message.EphemeralTo is null);
+        day.World.Faults.Clear();
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -14,14 +14,18 @@ internal sealed partial class Poster(
     IServiceScopeFactory scopes, ILeadership leadership, PostingOptions options, Nudger nudger, StudyTime time, TimeProvider transport,
     ILogger<Poster> logger) : BackgroundService
 {
+    /// <summary>In ticks: nobody waits for a nudge or a notice by the second.</summary>
+    private const int BetweenNudges = 5;
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Soonest = TimeSpan.FromMilliseconds(1);
 
-    private readonly PostLanes _lanes = new(options.AtOnce);
+    private readonly PosterLanes _lanes = new(options.AtOnce);
 
     private volatile DiscordException? _refusal;
     private CancellationToken? _recoveredIn;
     private bool _isRecovered;
+    private uint _steps;
     private DateTimeOffset _plannedAt = DateTimeOffset.MaxValue;
     private DateTimeOffset? _sweptAt;
     private DateTimeOffset? _finishedAt;
@@ -30,12 +34,12 @@ internal sealed partial class Poster(
     /// <exception cref="DiscordException">Discord refuses the bot's token: no further pass can succeed.</exception>
     public async Task PassAsync(CancellationToken cancellationToken)
     {
-        var step = Step.Idle;
+        var step = PosterStep.Idle;
         do
         {
             try
             {
-                step = await StepAsync(cancellationToken);
+                step = await StepAsync(withNudges: true, cancellationToken);
             }
             finally
             {
@@ -47,7 +51,7 @@ internal sealed partial class Poster(
                 throw refusal;
             }
         }
-        while (step != Step.Idle);
+        while (step != PosterStep.Idle);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -79,7 +83,8 @@ internal sealed partial class Poster(
         finally
         {
             timer.Period = options.Tick;
-            await _lanes.EndAsync();
+            _lanes.Clear();
+            await _lanes.DrainAsync();
         }
     }
 
@@ -88,7 +93,8 @@ internal sealed partial class Poster(
     {
         try
         {
-            if (await StepAsync(cancellationToken) == Step.HasMore)
+            var withNudges = _steps++ % BetweenNudges == 0;
+            if (await StepAsync(withNudges, cancellationToken) == PosterStep.HasMore)
             {
                 return Soonest;
             }
@@ -104,20 +110,19 @@ internal sealed partial class Poster(
         }
     }
 
-    private async Task<Step> StepAsync(CancellationToken cancellationToken)
+    private async Task<PosterStep> StepAsync(bool withNudges, CancellationToken cancellationToken)
     {
         await RecoverAsync(cancellationToken);
         var hasMore = await HandOverAsync(cancellationToken);
         var hasBegun = await StartPostsAsync(cancellationToken);
         if (_lanes.Posts.Waiting == 0)
         {
-            hasBegun |= await StartNudgesAsync(cancellationToken);
-            hasBegun |= await StartNoticesAsync(cancellationToken);
             hasBegun |= await StartEditsAsync(cancellationToken);
+            hasBegun |= withNudges && (await StartNudgesAsync(cancellationToken) | await StartNoticesAsync(cancellationToken));
         }
 
         await FinishAsync(cancellationToken);
-        return hasMore ? Step.HasMore : hasBegun ? Step.HasBegun : Step.Idle;
+        return hasMore ? PosterStep.HasMore : hasBegun ? PosterStep.HasBegun : PosterStep.Idle;
     }
 
     private async Task RecoverAsync(CancellationToken cancellationToken)
@@ -157,7 +162,7 @@ internal sealed partial class Poster(
 
     private async Task<bool> StartPostsAsync(CancellationToken cancellationToken)
     {
-        if (_lanes.Posts.Waiting > PostLanes.MostWaiting / 2)
+        if (_lanes.Posts.Waiting > PosterLanes.MostWaiting / 2)
         {
             return true;
         }
@@ -277,11 +282,4 @@ internal sealed partial class Poster(
 
     [LoggerMessage(LogLevel.Error, "What failed of {Id} could not be put off; it is tried again when its lease has run out")]
     private partial void LogDelayFailed(Exception exception, long id);
-
-    private enum Step
-    {
-        Idle,
-        HasBegun,
-        HasMore,
-    }
 }

@@ -16,7 +16,7 @@ internal static class SettingsFeature
                     CommandOption.OneOf("locale", "en", "ko"),
                     CommandOption.Text("rest", 100),
                     CommandOption.Text("door", 2),
-                    CommandOption.OneOf("threads", "on", "off") with { ChoiceWords = "on-off" },
+                    CommandOption.OneOf("threads", "on", "off") with { ChoiceWords = "threads" },
                     CommandOption.OneOf("kept", "any", "page", "full") with { ChoiceWords = "kept" },
                     CommandOption.OneOf("pages", "written", "shared", "private") with { Words = "group-pages", ChoiceWords = "audience" },
                     CommandOption.OneOf("post", "morning", "afternoon", "evening", "summary") with { ChoiceWords = "post-name" },

@@ -90,6 +90,7 @@ internal static class SetupReplies
     private static string[] Lines(LocaleTexts texts, GroupRow group)
     {
         var clock = group.Clocks.MaxBy(row => row.From)!;
+        var place = group.Threads ? "on" : "off";
         return
         [
             texts.Say("setup.channel", ("channel", Where(texts, group))),
@@ -97,7 +98,7 @@ internal static class SetupReplies
             texts.Say("setup.locale", ("locale", texts[$"choice.{group.Locale}"])),
             texts.Say("setup.rest", ("days", group.RestDays == 0 ? texts["setup.rest-none"] : WeekdayNames.Of(texts, new Weekdays(group.RestDays)))),
             texts.Say("setup.door", ("hours", group.DoorHours)),
-            texts[group.Threads ? "setup.threads-on" : "setup.threads-off"],
+            texts.Say("setup.threads", ("threads", texts[$"threads.{place}"])),
             texts.Say("setup.kept", ("kept", texts[$"kept.{group.Kept.ToString().ToLowerInvariant()}"])),
             texts.Say("setup.pages", ("pages", texts[$"audience.{group.PageVisibility.ToString().ToLowerInvariant()}"])),
         ];

@@ -2,9 +2,9 @@ using StudyBot.Shared;
 
 namespace StudyBot.Posting;
 
-/// <summary>What is under way to Discord, each kind with places of its own.</summary>
+/// <summary>What the poster has under way, each kind with places of its own.</summary>
 /// <param name="atOnce">How many groups are posted to at the same time.</param>
-internal sealed class PostLanes(int atOnce)
+internal sealed class PosterLanes(int atOnce)
 {
     public const int MostWaiting = 256;
 
@@ -13,7 +13,7 @@ internal sealed class PostLanes(int atOnce)
 
     public Lane<GroupId> Posts { get; } = new(atOnce, MostWaiting);
 
-    /// <summary>What was lost before has places of its own, so that a thousand groups that hang leave the others theirs.</summary>
+    /// <summary>What was lost before, so that a thousand groups that hang leave the others their places.</summary>
     public Lane<GroupId> PostsAgain { get; } = new(BesidesAtOnce, MostWaiting);
 
     public Lane<long> Edits { get; } = new(BesidesAtOnce, MostWaiting);
@@ -22,20 +22,21 @@ internal sealed class PostLanes(int atOnce)
 
     public Lane<long> Notices { get; } = new(BesidesAtOnce, MostWaiting);
 
+    /// <summary>The planning of nudges.</summary>
     public Lane<string> Plans { get; } = new(1, 1);
 
-    /// <summary>Ends when nothing is under way.</summary>
-    public Task DrainAsync() => Task.WhenAll(
-        Posts.DrainAsync(), PostsAgain.DrainAsync(), Nudges.DrainAsync(), Notices.DrainAsync(), Edits.DrainAsync(), Plans.DrainAsync());
-
-    /// <summary>The same, with nothing begun any more that still waits.</summary>
-    public Task EndAsync()
+    /// <summary>What still waits is not begun any more.</summary>
+    public void Clear()
     {
         Posts.Clear();
         PostsAgain.Clear();
+        Edits.Clear();
         Nudges.Clear();
         Notices.Clear();
-        Edits.Clear();
-        return DrainAsync();
+        Plans.Clear();
     }
+
+    /// <summary>Ends when nothing is under way.</summary>
+    public Task DrainAsync() => Task.WhenAll(
+        Posts.DrainAsync(), PostsAgain.DrainAsync(), Edits.DrainAsync(), Nudges.DrainAsync(), Notices.DrainAsync(), Plans.DrainAsync());
 }
