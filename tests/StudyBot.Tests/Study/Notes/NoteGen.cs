@@ -1,4 +1,5 @@
 using CsCheck;
+using StudyBot.Study.Notes;
 
 namespace StudyBot.Tests.Study.Notes;
 
@@ -35,11 +36,12 @@ internal static class NoteGen
 
     public static Gen<string> Line { get; } = Gen.Frequency((2, StudyGen.OneOf(_headings)), (5, Task), (4, StudyGen.OneOf(_pieces)));
 
-    public static Gen<string> Note { get; } = Of(Line);
+    /// <summary>No two of its tasks have the same words: which of two equal ones was meant cannot be told.</summary>
+    public static Gen<string> Note { get; } = Of(Line, (line, index) => NoteBox.Read(line) is { } box ? (box with { Words = $"{box.Words} {index}" }).Write() : line);
 
-    public static Gen<string> WildNote { get; } = Of(Gen.Frequency((9, Line), (1, StudyGen.OneOf(_wild))));
+    public static Gen<string> WildNote { get; } = Of(Gen.Frequency((9, Line), (1, StudyGen.OneOf(_wild))), (line, _) => line);
 
-    private static Gen<string> Of(Gen<string> line) => Gen.Select(
+    private static Gen<string> Of(Gen<string> line, Func<string, int, string> shape) => Gen.Select(
         StudyGen.OneOf(_fronts), line.Array[0, 25], StudyGen.OneOf(_ends), Gen.Bool, Gen.Int[0, 9], (front, lines, end, isClosed, dice) =>
-            (dice == 0 ? "\uFEFF" : "") + (front + string.Join('\n', lines) + (isClosed ? "\n" : "")).Replace("\n", end, StringComparison.Ordinal));
+            (dice == 0 ? "\uFEFF" : "") + (front + string.Join('\n', lines.Select(shape)) + (isClosed ? "\n" : "")).Replace("\n", end, StringComparison.Ordinal));
 }
