@@ -17,7 +17,7 @@ internal sealed class NoteListPatch(Note note, TaskList? written, NoteStyle styl
         RemoveGone(list, lines);
         var homes = Homes(list, lines, isTomorrow);
         var staying = Staying(list, lines, homes);
-        var places = new Dictionary<NoteSection, int>();
+        var places = new Dictionary<NoteSection, NoteAnchor>();
         var roots = new Dictionary<NoteSection, string>();
         var siblings = new Dictionary<TaskId, string>();
         var missing = new Dictionary<NotePart, List<string>>();
@@ -53,17 +53,18 @@ internal sealed class NoteListPatch(Note note, TaskList? written, NoteStyle styl
             else if (isStaying)
             {
                 PatchInPlace(task, known!, prefix);
-                places[home] = LastOwn(known!);
+                Anchor(home).Pass(task.Depth, LastOwn(known!), known!.RemarkLines.Append(known.Line).Max());
             }
             else
             {
-                places.TryAdd(home, First(home, staying));
-                edit.InsertAfter(places[home], Written(task, known, prefix));
+                edit.InsertAfter(Anchor(home).For(task.Depth), Written(task, known, prefix));
                 Forget(known);
             }
         }
 
         return missing;
+
+        NoteAnchor Anchor(NoteSection section) => places.TryGetValue(section, out var place) ? place : places[section] = new NoteAnchor(First(section, staying));
     }
 
     private Dictionary<TaskId, NoteTask> Lines(IReadOnlyDictionary<int, TaskId> ids, bool isTomorrow)
