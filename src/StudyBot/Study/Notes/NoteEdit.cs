@@ -78,7 +78,24 @@ internal sealed class NoteEdit(Note note)
             Insert(result, line);
         }
 
+        if (note.FrontMatter is null && !_isOpen && FirstLine(result) is "---")
+        {
+            // What stood above a divider is gone, and only at the very head of a note it would be the beginning of something else.
+            result.Insert(0, _text.Break);
+        }
+
         return NoteText.Of(_text.HasMark ? '\uFEFF' + result.ToString() : result.ToString());
+    }
+
+    private static string FirstLine(StringBuilder text)
+    {
+        var length = 0;
+        while (length < text.Length && text[length] is not ('\r' or '\n'))
+        {
+            length++;
+        }
+
+        return text.ToString(0, length).TrimEnd();
     }
 
     private static string Harmless(string line) => line.TrimEnd() switch

@@ -129,7 +129,10 @@ internal sealed class NoteListMerge
 
     private string[] RemarkKeys(Note note, NoteTask task) => NoteRemark.KeysOf(NoteRemark.TextOf(note, task), _style.Profile);
 
-    private string[] BaseRemark(StudyTask known) => _baseTasks.TryGetValue(known.Id, out var before) ? RemarkKeys(_base!, before) : [];
+    /// <summary>What both sides had; a line that only one of them had, for the note was understood otherwise, is that one's own.</summary>
+    private string[] BaseRemark(StudyTask known) => _baseTasks.TryGetValue(known.Id, out var before)
+        ? LineDiff.Common(NoteRemark.KeysOf(known.Remark, _style.Profile), RemarkKeys(_base!, before))
+        : [];
 
     /// <summary>Which task each line of the file is now.</summary>
     private void Settle(TaskList list)

@@ -1,7 +1,8 @@
 namespace StudyBot.Study.Notes;
 
 /// <summary>Writes a list of tasks over the lines of a note.</summary>
-internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
+/// <param name="written">What the lines were written from; null where the list has all that they say.</param>
+internal sealed class NoteListPatch(Note note, TaskList? written, NoteStyle style, NoteEdit edit)
 {
     private readonly Dictionary<int, NoteTask> _tasks = note.Tasks.ToDictionary(task => task.Line);
     private readonly NoteTree _tree = new(note);
@@ -16,7 +17,7 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
         RemoveGone(list, lines);
         var homes = Homes(list, lines, isTomorrow);
         var staying = Staying(list, lines, homes);
-        var places = new Dictionary<NoteSection, int>();
+        var places = new Dictionary<NoteSection, NoteAnchor>();
         var roots = new Dictionary<NoteSection, string>();
         var siblings = new Dictionary<TaskId, string>();
         var missing = new Dictionary<NotePart, List<string>>();
@@ -52,17 +53,18 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
             else if (isStaying)
             {
                 PatchInPlace(task, known!, prefix);
-                places[home] = LastOwn(known!);
+                Anchor(home).Pass(task.Depth, LastOwn(known!), known!.RemarkLines.Append(known.Line).Max());
             }
             else
             {
-                places.TryAdd(home, First(home, staying));
-                edit.InsertAfter(places[home], Written(task, known, prefix));
+                edit.InsertAfter(Anchor(home).For(task.Depth), Written(task, known, prefix));
                 Forget(known);
             }
         }
 
         return missing;
+
+        NoteAnchor Anchor(NoteSection section) => places.TryGetValue(section, out var place) ? place : places[section] = new NoteAnchor(First(section, staying));
     }
 
     private Dictionary<TaskId, NoteTask> Lines(IReadOnlyDictionary<int, TaskId> ids, bool isTomorrow)
@@ -150,11 +152,14 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
         return staying;
     }
 
-    /// <summary>Above the first line that stays; where none does, above all that stands in the section, for what is open there would take it in.</summary>
-    private static int First(NoteSection section, HashSet<int> staying)
+    /// <summary>
+    /// Above the first line that stays; where none does, below all that stands in the section, for what stands further in would belong to
+    /// it. Only what is left open at the end of a note would take it in.
+    /// </summary>
+    private int First(NoteSection section, HashSet<int> staying)
     {
         var first = section.Tasks.Select(task => task.Line).Where(staying.Contains).DefaultIfEmpty(-1).Min();
-        return first >= 0 ? first - 1 : section.From - 1;
+        return first >= 0 ? first - 1 : note.Closer is not null && section == note.Sections[^1] ? section.From - 1 : section.Until - 1;
     }
 
     /// <summary>The last of the lines that go on from a task without a gap; a fence that is not closed among them would take in what comes behind it.</summary>
@@ -197,8 +202,9 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
     private void PatchInPlace(StudyTask task, NoteTask known, string prefix)
     {
         edit.Replace(known.Line, Box(task, known, prefix).Write());
-        var (said, now) = (NoteRemark.TextOf(note, known), NoteRemark.LinesOf(task.Remark));
-        var (before, after) = (NoteRemark.KeysOf(said, style.Profile), NoteRemark.KeysOf(task.Remark, style.Profile));
+        var said = NoteRemark.TextOf(note, known);
+        var now = NoteRemark.LinesOf(Kept(task, said));
+        var (before, after) = (NoteRemark.KeysOf(said, style.Profile), Array.ConvertAll(now, line => NoteRemark.Key(line, style.Profile)));
         if (before.SequenceEqual(after))
         {
             if (prefix != known.Box.Prefix)
@@ -229,6 +235,21 @@ internal sealed class NoteListPatch(Note note, NoteStyle style, NoteEdit edit)
         }
 
         edit.InsertAfter(last, now[next..].Select(text => Remark(text, known, prefix)));
+    }
+
+    /// <summary>What is said now; with what stands in the note and was never said in the day.</summary>
+    private string? Kept(StudyTask task, string? said)
+    {
+        if (written?.Find(task.Id) is not { } before || before.Remark == said)
+        {
+            return task.Remark;
+        }
+
+        var (ours, theirs) = (NoteRemark.LinesOf(task.Remark), NoteRemark.LinesOf(said));
+        var keys = NoteRemark.KeysOf(said, style.Profile);
+        var merged = ThreeTexts.Merge(
+            LineDiff.Common(NoteRemark.KeysOf(before.Remark, style.Profile), keys), NoteRemark.KeysOf(task.Remark, style.Profile), keys);
+        return string.Join('\n', merged.Lines.Select(line => line.IsOurs ? ours[line.Line] : theirs[line.Line]));
     }
 
     private string Remark(string text, NoteTask? known, string prefix)

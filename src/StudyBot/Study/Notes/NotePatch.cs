@@ -23,7 +23,7 @@ internal sealed class NotePatch
         (_note, _written, _now, _outline) = (note, written, now, outline);
         _style = style with { Profile = note.WrittenAs };
         _edit = new NoteEdit(note);
-        _lists = new NoteListPatch(note, _style, _edit);
+        _lists = new NoteListPatch(note, written is null ? null : TaskList.Of(written.Tasks.Concat(written.Tomorrow)), _style, _edit);
     }
 
     /// <param name="written">The day as it was when the note was read or written, by which its lines are known again.</param>

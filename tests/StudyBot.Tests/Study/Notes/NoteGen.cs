@@ -1,4 +1,5 @@
 using CsCheck;
+using StudyBot.Study.Notes;
 
 namespace StudyBot.Tests.Study.Notes;
 
@@ -13,12 +14,12 @@ internal static class NoteGen
 
     private static readonly string[] _pieces =
     [
-        "", "", "", "---", "***", "words", "말과 글", "  indented words", "\tsaid below", "> quoted", "> [!note]", "\t> - [ ] in a callout", "> - [ ] quoted task", "```\n- [ ] code\n# 오전\n---\n```", "~~~~\n```\n~~~~",
+        "", "", "", "---", "***", "words", "말과 글", "  indented words", "\tsaid below", "> quoted", "```\n- [ ] code\n# 오전\n---\n```", "~~~~\n```\n~~~~",
         "<!-- # 오전 -->", "-->", "<!--\n# 오후\n- [ ] hidden\n-->\n", "| a | [[b\\|c]] |", "[[a|b]]", "엄\\~\\~청", "엄~~청", "- bullet", "- [ ]", "- [] x", "1. one", "{\"a\":1}",
         "![[a.jpg]]", "\u200b", "\u202eabc", "\t", "    ", "\\# escaped", "[a]: b", "&amp;", "&#0;", "\u2028", "\f",
     ];
 
-    private static readonly string[] _indents = ["", "", "", "  ", "    ", "\t", "\t\t", " \t", "      ", "\t\t\t", "> ", "\t> "];
+    private static readonly string[] _indents = ["", "", "", "  ", "    ", "\t", "\t\t", " \t", "      ", "\t\t\t"];
     private static readonly string[] _bullets = ["-", "-", "-", "*", "+", "1.", "12)"];
     private static readonly string[] _marks = [" ", " ", "x", "X", "-", "/", ">", "!", "?"];
     private static readonly string[] _words = ["AWS", "Go", "Go", "**AWS**", "6장(2)", "읽기 📅 2025-03-09", "x ✅ 2025-03-08", "[[a|b]]", "a  b ", "~~", "`#`", "가각", "- [x] inside"];
@@ -31,15 +32,16 @@ internal static class NoteGen
         StudyGen.OneOf(_indents), StudyGen.OneOf(_bullets), StudyGen.OneOf(_marks), StudyGen.OneOf(_words), (indent, bullet, mark, words) => $"{indent}{bullet} [{mark}] {words}");
 
     /// <summary>What is something else by what stands above or below it, or takes in all that follows: no change of that can leave it as it is.</summary>
-    private static readonly string[] _wild = ["```", "~~~", "\t```", "<!--", "<details>", "%%", "$$", "## 오후", "### Afternoon", "#### ☀️ 오전:", "Closing\n===", "오후\n---", "===", "Closing", "오후"];
+    private static readonly string[] _wild = ["> [!note]", "\t> - [ ] in a callout", "> - [ ] quoted", "> \t* [x] deeper", "```", "~~~", "\t```", "<!--", "<details>", "%%", "$$", "## 오후", "### Afternoon", "#### ☀️ 오전:", "Closing\n===", "오후\n---", "===", "Closing", "오후"];
 
     public static Gen<string> Line { get; } = Gen.Frequency((2, StudyGen.OneOf(_headings)), (5, Task), (4, StudyGen.OneOf(_pieces)));
 
-    public static Gen<string> Note { get; } = Of(Line);
+    /// <summary>No two of its tasks have the same words: which of two equal ones was meant cannot be told.</summary>
+    public static Gen<string> Note { get; } = Of(Line, (line, index) => NoteBox.Read(line) is { } box ? (box with { Words = $"{box.Words} {index}" }).Write() : line);
 
-    public static Gen<string> WildNote { get; } = Of(Gen.Frequency((9, Line), (1, StudyGen.OneOf(_wild))));
+    public static Gen<string> WildNote { get; } = Of(Gen.Frequency((9, Line), (1, StudyGen.OneOf(_wild))), (line, _) => line);
 
-    private static Gen<string> Of(Gen<string> line) => Gen.Select(
+    private static Gen<string> Of(Gen<string> line, Func<string, int, string> shape) => Gen.Select(
         StudyGen.OneOf(_fronts), line.Array[0, 25], StudyGen.OneOf(_ends), Gen.Bool, Gen.Int[0, 9], (front, lines, end, isClosed, dice) =>
-            (dice == 0 ? "\uFEFF" : "") + (front + string.Join('\n', lines) + (isClosed ? "\n" : "")).Replace("\n", end, StringComparison.Ordinal));
+            (dice == 0 ? "\uFEFF" : "") + (front + string.Join('\n', lines.Select(shape)) + (isClosed ? "\n" : "")).Replace("\n", end, StringComparison.Ordinal));
 }
