@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace StudyBot.Study.Notes;
@@ -7,6 +8,8 @@ internal static class NoteInline
 {
     /// <summary>No link is longer, in characters.</summary>
     private const int LongestLink = 2_000;
+
+    private static readonly SearchValues<char> _endsAddress = SearchValues.Create(" \t)>]|");
 
     public static string Escape(string line, NoteProfile profile)
     {
@@ -88,7 +91,7 @@ internal static class NoteInline
                 var end = line.IndexOf(')', at, Math.Min(LongestLink, line.Length - at));
                 return end < 0 ? 0 : end + 1 - at;
             case 'h' when IsAddress(line, at):
-                var space = line.AsSpan(at).IndexOfAny(" \t)>]|");
+                var space = line.AsSpan(at).IndexOfAny(_endsAddress);
                 return space < 0 ? line.Length - at : space;
             default:
                 return 0;

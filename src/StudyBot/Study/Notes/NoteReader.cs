@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -8,6 +9,9 @@ namespace StudyBot.Study.Notes;
 internal sealed class NoteReader(NoteHeadings headings)
 {
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Quote marks, bullets and what stands between them.</summary>
+    private static readonly SearchValues<char> _marks = SearchValues.Create(">-*+ \t");
 
     /// <param name="fileName">Notes are named by their day.</param>
     public ReadNote Read(ReadOnlySpan<byte> bytes, string? fileName = null)
@@ -101,7 +105,7 @@ internal sealed class NoteReader(NoteHeadings headings)
                 continue;
             }
 
-            var marks = body.IndexOfAnyExcept(">-*+ \t");
+            var marks = body.IndexOfAnyExcept(_marks);
             var levels = (marks < 0 ? body : body[..marks]).Count('>') + (IsRule(body) ? 0 : Bullets(marks < 0 ? body : body[..marks]));
             var column = NoteColumn.Of(span).Text;
             while (columns.Count > 0 && columns[^1] >= column)
