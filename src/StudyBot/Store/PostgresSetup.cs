@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace StudyBot.Store;
@@ -15,7 +16,13 @@ internal static class PostgresSetup
     public static void Use(DbContextOptionsBuilder builder, string connectionString) => builder
         .UseNpgsql(Read(connectionString).ConnectionString, npgsql => npgsql.MigrationsAssembly(typeof(StudyDb).Assembly))
         .UseSnakeCaseNamingConvention()
-        .AddInterceptors(new PostgresTexts());
+        .AddInterceptors(new PostgresTexts())
+
+        // What the server refuses of two changes that cross is done again, and is no error; whoever gives up says so.
+        .ConfigureWarnings(warnings => warnings.Log(
+            (RelationalEventId.CommandError, LogLevel.Debug),
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 
     /// <exception cref="ArgumentException">It cannot be read. The message may hold a piece of the password.</exception>
     public static NpgsqlConnectionStringBuilder Read(string connectionString) => new(Defaults + connectionString);

@@ -21,7 +21,7 @@ internal sealed class NudgePlanner(StudyDb db, WriteGate gate, DayStore days, St
         var wishing = db.Members.Where(member => member.Nudges > 0 && !except.Contains(member.Id));
 
         // Two questions, each answered by the index: asked in one, all who want any would be looked through.
-        var unknown = await wishing.Where(member => member.NudgeAt == null).Select(member => member.Id).Take(Most).ToListAsync(cancellationToken);
+        var unknown = await wishing.Where(member => member.NudgeAt == null).OrderBy(member => member.Id).Select(member => member.Id).Take(Most).ToListAsync(cancellationToken);
         var due = await wishing.Where(member => member.NudgeAt <= now).OrderBy(member => member.NudgeAt)
             .Select(member => member.Id).Take(Most).ToListAsync(cancellationToken);
         return [.. unknown, .. due];
