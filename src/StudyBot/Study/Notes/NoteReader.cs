@@ -7,6 +7,8 @@ namespace StudyBot.Study.Notes;
 /// <summary>Reads a daily note, tolerantly: what it does not know stays as it is, what no note can hold is refused.</summary>
 internal sealed class NoteReader(NoteHeadings headings)
 {
+    private static readonly System.Buffers.SearchValues<char> _marks = System.Buffers.SearchValues.Create(">-*+ \t");
+
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="fileName">Notes are named by their day.</param>
@@ -101,7 +103,7 @@ internal sealed class NoteReader(NoteHeadings headings)
                 continue;
             }
 
-            var marks = body.IndexOfAnyExcept(">-*+ \t");
+            var marks = body.IndexOfAnyExcept(_marks);
             var levels = (marks < 0 ? body : body[..marks]).Count('>') + (IsRule(body) ? 0 : Bullets(marks < 0 ? body : body[..marks]));
             var column = NoteColumn.Of(span).Text;
             while (columns.Count > 0 && columns[^1] >= column)
