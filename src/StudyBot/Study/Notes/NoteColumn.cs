@@ -1,12 +1,10 @@
-using System.Runtime.InteropServices;
-
 namespace StudyBot.Study.Notes;
 
 /// <summary>How far in a line stands.</summary>
 /// <param name="Text">The column of its first letter behind quote marks.</param>
 /// <param name="Quote">The column of its first quote mark; that of the text where there is none.</param>
 /// <param name="Quotes">How many quote marks stand before it.</param>
-[StructLayout(LayoutKind.Auto)]
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct NoteColumn(int Text, int Quote, int Quotes)
 {
     private const int TabWidth = 4;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace StudyBot.Study.Notes;
@@ -6,10 +5,10 @@ namespace StudyBot.Study.Notes;
 /// <summary>Escapes what stands inside one line: strikes that nobody closes, comment marks, and the pipes of wikilinks as the profile has them.</summary>
 internal static class NoteInline
 {
+    private static readonly System.Buffers.SearchValues<char> _addressEnds = System.Buffers.SearchValues.Create(" \t)>]|");
+
     /// <summary>No link is longer, in characters.</summary>
     private const int LongestLink = 2_000;
-
-    private static readonly SearchValues<char> _endsAddress = SearchValues.Create(" \t)>]|");
 
     public static string Escape(string line, NoteProfile profile)
     {
@@ -91,7 +90,7 @@ internal static class NoteInline
                 var end = line.IndexOf(')', at, Math.Min(LongestLink, line.Length - at));
                 return end < 0 ? 0 : end + 1 - at;
             case 'h' when IsAddress(line, at):
-                var space = line.AsSpan(at).IndexOfAny(_endsAddress);
+                var space = line.AsSpan(at).IndexOfAny(_addressEnds);
                 return space < 0 ? line.Length - at : space;
             default:
                 return 0;
