@@ -8,12 +8,10 @@ namespace StudyBot.Study.Notes;
 /// <summary>Reads a daily note, tolerantly: what it does not know stays as it is, what no note can hold is refused.</summary>
 internal sealed class NoteReader(NoteHeadings headings)
 {
-    private static readonly System.Buffers.SearchValues<char> _marks = System.Buffers.SearchValues.Create(">-*+ \t");
-
-    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Quote marks, bullets and what stands between them.</summary>
     private static readonly SearchValues<char> _marks = SearchValues.Create(">-*+ \t");
+
+    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="fileName">Notes are named by their day.</param>
     public ReadNote Read(ReadOnlySpan<byte> bytes, string? fileName = null)
