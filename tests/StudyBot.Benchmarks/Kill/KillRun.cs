@@ -72,7 +72,7 @@ internal static class KillRun
     {
         world.Setup.Log($"it is {at:MM-dd HH:mm}");
         await world.ExecuteAsync($"UPDATE members SET active_at = {at.ToUnixTimeMilliseconds()}", cancellationToken);
-        world.StandIn.StudyTime.Set(at.AddSeconds(1));
+        world.SetStudyTime(at.AddSeconds(1));
     }
 
     private static async Task PostedAsync(KillWorld world, KillBots bots, (PostKind Kind, DateOnly On) wave, Task killing, CancellationToken cancellationToken)
@@ -81,7 +81,7 @@ internal static class KillRun
         using var timer = new PeriodicTimer(_every, TimeProvider.System);
         while (await timer.WaitForNextTickAsync(cancellationToken))
         {
-            var (now, posted) = (world.StandIn.StudyTime.GetUtcNow(), await CountAsync(world, wave.Kind, wave.On, cancellationToken));
+            var (now, posted) = (world.StudyNow, await CountAsync(world, wave.Kind, wave.On, cancellationToken));
             if (killing.IsFaulted)
             {
                 await killing;

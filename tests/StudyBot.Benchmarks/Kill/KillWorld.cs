@@ -51,8 +51,8 @@ internal sealed class KillWorld : IAsyncDisposable
         var standIn = await StandInHost.StartAsync(
             new StandInOptions { Transport = transport, Shards = setup.Database.IsPostgres ? 2 : 1, SessionStarts = 100_000, AnswerWithin = TimeSpan.FromSeconds(20) },
             cancellationToken);
-        standIn.StudyTime.Set(_begins);
         var world = new KillWorld(setup, standIn, transport);
+        world.SetStudyTime(_begins);
         await world.FillAsync(cancellationToken);
         return world;
     }
@@ -97,8 +97,12 @@ internal sealed class KillWorld : IAsyncDisposable
         }
 
         Transport.Jump(away);
-        StandIn.StudyTime.Move(-away);
     }
+
+    /// <summary>As the bots reckon it: their transport time does not leap.</summary>
+    public DateTimeOffset StudyNow => TimeProvider.System.GetUtcNow() + StandIn.StudyTime.Offset;
+
+    public void SetStudyTime(DateTimeOffset at) => StandIn.StudyTime.Move(at - StudyNow);
 
     public async ValueTask DisposeAsync()
     {
@@ -121,6 +125,9 @@ internal sealed class KillWorld : IAsyncDisposable
             var owner = places.AddUser($"owner {number}", "en-US").Id;
             var guild = places.AddGuild($"group {number}", "en-US", owner).Id;
             var channel = places.AddChannel(guild, "study").Id;
+
+            // An empty channel would look to the bot like one whose history it may not read.
+            StandIn.World.As(owner).Say(channel, "Good evening");
             groups.Add(Group(new GroupId(guild), $"group {number}", new ChannelId(channel)));
             foreach (var member in number % 2 == 0 ? [owner] : (ulong[])[owner, places.AddUser($"member {number}", "en-US").Id])
             {

@@ -18,7 +18,7 @@ internal static class SimulateMeasurement
             await using (day)
             {
                 await day.FillAsync(groups, spread, cancellationToken);
-                await day.RunAsync(cancellationToken);
+                await day.RunAsync(groups, spread, cancellationToken);
                 Print(day.Discord, groups, spread);
             }
         }

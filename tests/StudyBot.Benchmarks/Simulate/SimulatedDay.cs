@@ -17,6 +17,8 @@ internal sealed class SimulatedDay : IAsyncDisposable
     private const int Batch = 500;
 
     private static readonly TimeSpan _korea = TimeSpan.FromHours(9);
+    private static readonly TimeSpan _before = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan _after = TimeSpan.FromSeconds(20);
     private static readonly DateTimeOffset _begins = new(2026, 3, 3, 8, 0, 0, _korea);
     private static readonly (PostKind Kind, int Hour, int Minute)[] _posts =
         [(PostKind.Morning, 9, 0), (PostKind.Afternoon, 13, 0), (PostKind.Evening, 21, 0), (PostKind.Summary, 22, 30)];
@@ -31,8 +33,8 @@ internal sealed class SimulatedDay : IAsyncDisposable
         services.AddStore(database).AddLeadership(database);
         services.AddPosting(new RouteTable());
         _services = services
-            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
-            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddSingleton<ILoggerFactory>(LoggerFactory.Create(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error)))
+            .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
             .AddSingleton<TimeProvider>(_time)
             .AddSingleton(new StudyTime(_time))
             .AddSingleton(new StudyBotOptions())
@@ -75,23 +77,36 @@ internal sealed class SimulatedDay : IAsyncDisposable
         }
     }
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <param name="groups">How many there are.</param>
+    /// <param name="spread">Over how many minutes.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task RunAsync(int groups, int spread, CancellationToken cancellationToken)
     {
         using var poster = ActivatorUtilities.CreateInstance<Poster>(_services);
-        var end = new DateTimeOffset(2026, 3, 4, 1, 0, 0, _korea);
         await poster.StartAsync(cancellationToken);
+        Stillness.Await();
+        for (var wave = 0; wave < _posts.Length; wave++)
+        {
+            var due = Due(0, spread)[wave];
+            _time.Skip(due - _before);
+            LeapUntil(due.AddMinutes(spread) + TimeSpan.FromSeconds(groups / 10.0), () => Discord.Posts.Count >= groups * (wave + 1));
+
+            // Whatever comes twice comes now.
+            LeapUntil(_time.GetUtcNow() + _after, () => false);
+        }
+
+        var stopping = poster.StopAsync(cancellationToken);
+        LeapUntil(DateTimeOffset.MaxValue, () => stopping.IsCompleted);
+        await stopping;
+    }
+
+    private void LeapUntil(DateTimeOffset end, Func<bool> isOver)
+    {
         do
         {
             Stillness.Await();
         }
-        while (_time.Leap(end));
-
-        var stopping = poster.StopAsync(cancellationToken);
-        while (!stopping.IsCompleted)
-        {
-            Stillness.Await();
-            _time.Leap(DateTimeOffset.MaxValue);
-        }
+        while (!isOver() && _time.Leap(end));
     }
 
     public async ValueTask DisposeAsync()
@@ -113,7 +128,9 @@ internal sealed class SimulatedDay : IAsyncDisposable
 
         PostPlan.Reschedule(group, now);
         db.Groups.Add(group);
-        db.Members.Add(new MemberRow { Id = member, Name = $"member {number}", ClockOf = id, JoinedAt = now, ActiveAt = now, NudgeAt = now.AddDays(30) });
+        var theirs = new MemberRow { Id = member, Name = $"member {number}", ClockOf = id, JoinedAt = now, ActiveAt = now, NudgeAt = now.AddDays(30) };
+        theirs.Clocks.Add(new MemberClockRow { MemberId = member, From = DateOnly.MinValue, NotBefore = DateTimeOffset.MinValue, Zone = group.Zone, DayStart = new TimeOnly(4, 0) });
+        db.Members.Add(theirs);
         db.Memberships.Add(new MembershipRow { MemberId = member, GroupId = id, JoinedAt = now });
         var on = new DateOnly(2026, 3, 3);
         db.Days.Add(new DayRow { MemberId = member, On = on, Version = 1, OpenedAt = now });

@@ -20,6 +20,15 @@ internal sealed class VirtualTime(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
+    /// <summary>Over hours in which nothing is due: what would have come many times comes once.</summary>
+    public void Skip(DateTimeOffset to)
+    {
+        lock (_gate)
+        {
+            Interlocked.Exchange(ref _ticks, Math.Max(_ticks, to.UtcTicks));
+        }
+    }
+
     /// <summary>To the next moment, and wakes all who waited for it.</summary>
     /// <returns>False when nobody waits for anything before the end.</returns>
     public bool Leap(DateTimeOffset end)
@@ -27,15 +36,16 @@ internal sealed class VirtualTime(DateTimeOffset start) : TimeProvider
         List<Waiting> woken = [];
         lock (_gate)
         {
-            while (_due.TryPeek(out var next, out var at) && (next.Version != next.Timer.Version || at <= Math.Max(_ticks, woken.Count == 0 ? long.MaxValue : _ticks)))
+            while (_due.TryPeek(out var next, out var at))
             {
-                if (next.Version == next.Timer.Version && at > end.UtcTicks)
+                var counts = next.Version == next.Timer.Version;
+                if (counts && (at > end.UtcTicks || (woken.Count > 0 && at > _ticks)))
                 {
-                    return false;
+                    break;
                 }
 
                 _due.Dequeue();
-                if (next.Version == next.Timer.Version)
+                if (counts)
                 {
                     Interlocked.Exchange(ref _ticks, Math.Max(_ticks, at));
                     woken.Add(next.Timer);
@@ -75,7 +85,7 @@ internal sealed class VirtualTime(DateTimeOffset start) : TimeProvider
             Version++;
             if (_period > TimeSpan.Zero)
             {
-                time._due.Enqueue((this, Version), at + _period.Ticks);
+                time._due.Enqueue((this, Version), Math.Max(at, time._ticks) + _period.Ticks);
             }
         }
 
