@@ -74,10 +74,13 @@ internal sealed class KillBots(KillWorld world) : IAsyncDisposable
         }
     }
 
-    private KilledBot Start(int number)
+    private KilledBot Start(int number) => Start(world, number);
+
+    /// <summary>One of two on PostgreSQL, each with a shard of its own; else the only one.</summary>
+    public static KilledBot Start(KillWorld world, int number)
     {
         var database = world.Setup.Database;
-        string[] shards = database.IsPostgres ? [$"--Discord:Shards:Count={_bots.Length}", $"--Discord:Shards:Ids={number}"] : [];
+        string[] shards = database.IsPostgres ? ["--Discord:Shards:Count=2", $"--Discord:Shards:Ids={number}"] : [];
         return KilledBot.Start([
             .. world.Setup.Program,
             $"--StandIn={world.StandIn.PageUrl}",

@@ -101,11 +101,11 @@ internal static class KillRun
         }
     }
 
-    private static Task<int> CountAsync(KillWorld world, PostKind kind, DateOnly on, CancellationToken cancellationToken) => world.ReadAsync(db =>
+    public static Task<int> CountAsync(KillWorld world, PostKind kind, DateOnly on, CancellationToken cancellationToken) => world.ReadAsync(db =>
         db.DuePosts.CountAsync(post => post.Kind == kind && post.On == on && post.Part == "" && post.State >= DuePostState.Posted, cancellationToken));
 
     /// <summary>The last kill may have come between a post and its mark; two seconds more would show a double.</summary>
-    private static async Task SettleAsync(KillWorld world, CancellationToken cancellationToken)
+    public static async Task SettleAsync(KillWorld world, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(world.Setup.LongestPause);

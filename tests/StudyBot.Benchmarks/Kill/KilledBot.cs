@@ -8,6 +8,7 @@ namespace StudyBot.Benchmarks.Kill;
 internal sealed class KilledBot : IAsyncDisposable
 {
     private const string Connected = "connected to Discord's gateway";
+    private const string Leading = "This process posts, nudges and turns days now";
     private const int LinesKept = 60;
 
     private static readonly ConcurrentDictionary<KilledBot, bool> _running = new();
@@ -28,6 +29,9 @@ internal sealed class KilledBot : IAsyncDisposable
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
+
+    /// <summary>Whether it has begun to post, one of two.</summary>
+    public bool Leads { get; private set; }
 
     public string Output => string.Join('\n', _output);
 
@@ -88,6 +92,7 @@ internal sealed class KilledBot : IAsyncDisposable
             _output.TryDequeue(out _);
         }
 
+        Leads |= line.Contains(Leading, StringComparison.Ordinal);
         if (line.Contains(Connected, StringComparison.Ordinal))
         {
             _ready.TrySetResult();
