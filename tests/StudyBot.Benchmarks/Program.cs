@@ -2,7 +2,9 @@ using System.Globalization;
 using StudyBot.Benchmarks;
 using StudyBot.Benchmarks.Compare;
 using StudyBot.Benchmarks.Echo;
+using StudyBot.Benchmarks.Kill;
 using StudyBot.Benchmarks.Load;
+using StudyBot.Benchmarks.Simulate;
 using StudyBot.Benchmarks.Soak;
 using StudyBot.Benchmarks.Turn;
 
@@ -22,7 +24,7 @@ switch (args.FirstOrDefault())
         await PressMeasurement.RunAsync(count ?? 2000, CancellationToken.None);
         return 0;
     case "turn":
-        await TurnMeasurement.RunAsync(count ?? 100_000, CancellationToken.None);
+        await TurnMeasurement.RunAsync(count ?? 100_000, MakeAsync, CancellationToken.None);
         return 0;
     case "start":
         await StartMeasurement.RunAsync(count ?? 10, CancellationToken.None);
@@ -42,6 +44,15 @@ switch (args.FirstOrDefault())
     case "idle":
         await IdleMeasurement.RunAsync(count ?? 10_000, CancellationToken.None);
         return 0;
+    case "kill":
+    {
+        await using var database = await MakeAsync();
+        return await KillMeasurement.RunAsync(count ?? 200, database, CancellationToken.None);
+    }
+
+    case "simulate":
+        await SimulateMeasurement.RunAsync(count ?? 5000, args.Length > 2 ? int.Parse(args[2]) : 1, CancellationToken.None);
+        return 0;
     case "soak":
         return await SoakMeasurement.RunAsync(
             args.Length > 1 ? double.Parse(args[1]) : 20, args.Length > 2 ? int.Parse(args[2]) : 1, CancellationToken.None);
@@ -51,6 +62,8 @@ switch (args.FirstOrDefault())
         return await SoakBot.RunAsync(args[1..]);
     default:
         await Console.Error.WriteLineAsync(
-            "usage: press [count] | start [count] | turn [members] | posts [rounds] | wave [groups] | idle [groups] | soak [minutes [seed]] | compare [turns [intents]] | fuzz-notes [minutes [seed [folder]]] | echo | load");
+            "usage: press [count] | start [count] | turn [members [sqlite|postgres]] | posts [rounds] | wave [groups] | idle [groups] | kill [kills [sqlite|postgres]] | simulate [groups [minutes]] | soak [minutes [seed]] | compare [turns [intents]] | fuzz-notes [minutes [seed [folder]]] | echo | load");
         return 1;
 }
+
+Task<BenchmarkDatabase> MakeAsync() => BenchmarkDatabase.MakeAsync(args.Contains("postgres"), args.SkipWhile(argument => argument != "--postgres").ElementAtOrDefault(1));

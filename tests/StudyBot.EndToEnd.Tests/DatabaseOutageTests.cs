@@ -12,7 +12,7 @@ public sealed class DatabaseOutageTests
     [Fact]
     public async Task While_it_is_away_presses_are_asked_again_what_was_typed_comes_back_and_afterwards_all_goes_on()
     {
-        await using var server = await PostgresServer.StartAsync();
+        await using var server = await PostgresOfTests.StartServerAsync();
         await server.ExecuteAsync("postgres", "CREATE DATABASE studybot");
         await using var day = await TestDay.StartAsync(TestDay.OnPostgres(server.ConnectionString("studybot")));
         var (jimin, sol) = (day.Jimin, day.Sol);

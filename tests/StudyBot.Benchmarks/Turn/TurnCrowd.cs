@@ -15,14 +15,16 @@ internal sealed class TurnCrowd : IAsyncDisposable
     private const ulong First = 1_000_000;
 
     private readonly ServiceProvider _services;
+    private readonly bool _isPostgres;
     private readonly StudyCalendar _calendar = StudyCalendar.With(Clocks.Read("Asia/Seoul", new TimeOnly(4, 0)));
     private readonly DateTimeOffset _now;
     private readonly DateOnly _on;
 
-    public TurnCrowd(string database, TimeProvider studyTime)
+    public TurnCrowd(DatabaseOptions database, TimeProvider studyTime)
     {
+        _isPostgres = database.IsPostgres;
         _services = new ServiceCollection()
-            .AddStore(new DatabaseOptions { ConnectionString = database })
+            .AddStore(database)
             .AddSingleton(new StudyTime(studyTime))
             .AddSingleton(new StudyBotOptions())
             .BuildServiceProvider();
@@ -40,7 +42,7 @@ internal sealed class TurnCrowd : IAsyncDisposable
         await InAsync(async db =>
         {
             await db.Database.MigrateAsync(cancellationToken);
-            return await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
+            return _isPostgres ? 0 : await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
         });
         for (var start = 0; start < count; start += AtOnce)
         {
@@ -69,17 +71,17 @@ internal sealed class TurnCrowd : IAsyncDisposable
     /// <summary>The same rows once more, for the day after, copied by the database alone.</summary>
     public async Task<TimeSpan> CopyByHandAsync(CancellationToken cancellationToken)
     {
-        var (from, to) = ($"{_on.AddDays(1):yyyy-MM-dd}", $"{_on.AddDays(2):yyyy-MM-dd}");
+        var (from, to) = (Date(1), Date(2));
         var (first, last) = ((long)First, (long)(First + 100_000_000));
         string[] statements =
         [
-            $"""INSERT INTO days (member_id, "on", version, opened_at, opened_from) SELECT member_id, '{to}', version, opened_at, opened_from FROM days WHERE "on" = '{from}' AND member_id BETWEEN {first} AND {last}""",
+            $"""INSERT INTO days (member_id, "on", version, opened_at, opened_from) SELECT member_id, {to}, version, opened_at, opened_from FROM days WHERE "on" = {from} AND member_id BETWEEN {first} AND {last}""",
             $"""
             INSERT INTO tasks (member_id, id, list, "on", position, depth, parent, slot, text, key, series, state, done_at, remark, origin, first_on, slips, kept_on, routine, carried_to)
-            SELECT member_id, id + 100, list, '{to}', position, depth, parent, slot, text, key, series, state, done_at, remark, origin, first_on, slips, kept_on, routine, carried_to
-            FROM tasks WHERE "on" = '{from}' AND member_id BETWEEN {first} AND {last}
+            SELECT member_id, id + 100, list, {to}, position, depth, parent, slot, text, key, series, state, done_at, remark, origin, first_on, slips, kept_on, routine, carried_to
+            FROM tasks WHERE "on" = {from} AND member_id BETWEEN {first} AND {last}
             """,
-            $"""INSERT INTO journal (member_id, "on", version, at, cause, interaction_id, change, receipt) SELECT member_id, '{to}', version, at, cause, interaction_id, change, receipt FROM journal WHERE member_id BETWEEN {first} AND {last}""",
+            $"""INSERT INTO journal (member_id, "on", version, at, cause, interaction_id, change, receipt) SELECT member_id, {to}, version, at, cause, interaction_id, change, receipt FROM journal WHERE member_id BETWEEN {first} AND {last}""",
         ];
         var watch = Stopwatch.StartNew();
         await WriteAsync(
@@ -92,6 +94,9 @@ internal sealed class TurnCrowd : IAsyncDisposable
             },
             cancellationToken);
         return watch.Elapsed;
+
+        // PostgreSQL wants to be told that a text is a date where it selects one.
+        string Date(int days) => (_isPostgres ? "DATE " : "") + $"'{_on.AddDays(days):yyyy-MM-dd}'";
     }
 
     private async Task InsertAsync(StudyDb db, List<MemberId> ids, CancellationToken cancellationToken)

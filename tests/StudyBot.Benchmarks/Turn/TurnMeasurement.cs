@@ -10,33 +10,34 @@ internal static class TurnMeasurement
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
 
     /// <param name="most">How many members; measured with a tenth of them, too.</param>
+    /// <param name="make">Makes the database of one measurement.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task RunAsync(int most, CancellationToken cancellationToken)
+    public static async Task RunAsync(int most, Func<Task<BenchmarkDatabase>> make, CancellationToken cancellationToken)
     {
         Console.WriteLine("| members | seconds | ms a member | INSERT … SELECT, seconds | times as long | resident, MB | presses | p50, ms | p99, ms | longest, ms |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
-        var few = await MeasureAsync(most / 10, cancellationToken);
-        var many = await MeasureAsync(most, cancellationToken);
+        var few = await MeasureAsync(most / 10, make, cancellationToken);
+        var many = await MeasureAsync(most, make, cancellationToken);
         Console.WriteLine($"\na member of {most:n0} to one of {most / 10:n0}: {many / few:0.00} times (at most 1.20)");
     }
 
     /// <returns>Milliseconds a member.</returns>
-    private static async Task<double> MeasureAsync(int members, CancellationToken cancellationToken)
+    private static async Task<double> MeasureAsync(int members, Func<Task<BenchmarkDatabase>> make, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("studybot-benchmark-");
-        try
+        var database = await make();
+        await using (database)
         {
-            var database = $"Data Source={Path.Combine(folder.FullName, "studybot.db")}";
             var standIn = await StandInHost.StartAsync(
                 new StandInOptions { RateLimit = new RateLimitRule(1_000_000, TimeSpan.FromSeconds(1)) }, cancellationToken);
             await using (standIn)
             {
-                var crowd = new TurnCrowd(database, standIn.StudyTime);
+                var crowd = new TurnCrowd(database.Options, standIn.StudyTime);
                 await using (crowd)
                 {
                     await crowd.JoinAsync(members, cancellationToken);
-                    var bot = BotProcess.Start(
-                        standIn, database, $"--StandIn={standIn.PageUrl}", "--Tick=20", "--Discord:GlobalRequestsPerSecond=10000", "--StudyBot:TimeZone=Asia/Seoul");
+                    var bot = BotProcess.Start(standIn, database.Options.ConnectionString, [
+                        .. database.Settings, $"--StandIn={standIn.PageUrl}", "--Tick=20", "--Discord:GlobalRequestsPerSecond=10000", "--StudyBot:TimeZone=Asia/Seoul",
+                    ]);
                     await using (bot)
                     {
                         await bot.ReadyAsync(cancellationToken);
@@ -45,10 +46,6 @@ internal static class TurnMeasurement
                     }
                 }
             }
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class PostgresStartTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _server = await PostgresServer.StartAsync();
+        _server = await PostgresOfTests.StartServerAsync();
         await _server.ExecuteAsync("postgres", "CREATE DATABASE studybot");
         _world = await ProcessWorld.StartAsync();
     }

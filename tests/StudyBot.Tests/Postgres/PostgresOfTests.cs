@@ -24,6 +24,9 @@ internal static class PostgresOfTests
         return new InvalidOperationException(Reason);
     }
 
+    /// <summary>A server of a test's own, to be ended in it.</summary>
+    public static async Task<PostgresServer> StartServerAsync() => await PostgresServer.StartAsync(PostgresServer.FindBinaries() ?? throw Missing());
+
     /// <returns>Its connection string.</returns>
     public static async Task<string> MakeAsync(bool isMigrated)
     {

@@ -45,9 +45,7 @@ internal sealed class PostgresServer : IAsyncDisposable
             .FirstOrDefault(path => File.Exists(Path.Combine(path, "initdb")) && File.Exists(Path.Combine(path, "postgres")));
     }
 
-    /// <summary>One of a test's own, to be ended in it.</summary>
-    public static async Task<PostgresServer> StartAsync() => await StartAsync(FindBinaries() ?? throw PostgresOfTests.Missing());
-
+    /// <summary>To be ended by whoever starts it.</summary>
     public static async Task<PostgresServer> StartAsync(string binaries)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"studybot-postgres-{Guid.NewGuid():N}");

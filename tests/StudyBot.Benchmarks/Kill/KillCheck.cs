@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using StudyBot.Shared;
+using StudyBot.Store.Rows;
+using StudyBot.Study;
+
+namespace StudyBot.Benchmarks.Kill;
+
+/// <summary>Holds what stands in the channels against what should, and what members were told against what is kept.</summary>
+internal sealed class KillCheck(KillWorld world, IReadOnlyList<(PostKind Kind, DateOnly On)> waves, KillPresses presses)
+{
+    public async Task<KillResult> CheckAsync(CancellationToken cancellationToken)
+    {
+        var rows = await world.ReadAsync(db => db.DuePosts.AsNoTracking().ToListAsync(cancellationToken));
+        var messages = Messages();
+        var counts = world.StandIn.World.Faults.Counts;
+        return new KillResult(
+            Kills: 0, waves.Count, waves.Count * world.Setup.Groups, messages.Count,
+            counts.GetValueOrDefault("lost-answer"), counts.Where(kind => kind.Key != "lost-answer").Sum(kind => kind.Value),
+            presses.Count, presses.Tasks.Count + presses.Pages.Count,
+            Doubles(rows, messages), Missing(rows, messages), await LostAsync(cancellationToken), await WrongTasksAsync(cancellationToken), Took: default);
+    }
+
+    /// <summary>All that the bot said of itself and that others can see.</summary>
+    private HashSet<ulong> Messages()
+    {
+        var discord = world.StandIn.World;
+        lock (discord.Gate)
+        {
+            return [.. discord.State.Messages.Where(message => message.AuthorId == discord.BotId && message.EphemeralTo is null && message.Interaction is null).Select(message => message.Id)];
+        }
+    }
+
+    private static List<string> Doubles(List<DuePostRow> rows, HashSet<ulong> messages)
+    {
+        var known = rows.Where(row => row.MessageId is not null).Select(row => row.MessageId!.Value.Value).ToHashSet();
+        return [.. messages.Where(message => !known.Contains(message)).Select(message => $"message {message} belongs to no post")];
+    }
+
+    private List<string> Missing(List<DuePostRow> rows, HashSet<ulong> messages) =>
+    [
+        .. rows.Where(row => row.Part != "" && (row.MessageId is not { } id || !messages.Contains(id.Value)))
+            .Select(row => $"what a member shared on {row.On:yyyy-MM-dd} has no message: {row.State}"),
+        .. waves.SelectMany(wave => rows.Where(row => row.Kind == wave.Kind && row.On == wave.On && row.Part == "" && (row.MessageId is not { } id || !messages.Contains(id.Value)))
+            .Select(row => $"the {row.Kind} post of {row.On:yyyy-MM-dd} to group {row.GroupId.Value} is {row.State} and has no message")),
+        .. waves.Where(wave => rows.Count(row => row.Kind == wave.Kind && row.On == wave.On && row.Part == "") != world.Setup.Groups)
+            .Select(wave => $"not every group has a {wave.Kind} post of {wave.On:yyyy-MM-dd}"),
+    ];
+
+    private async Task<List<string>> LostAsync(CancellationToken cancellationToken)
+    {
+        var tasks = (await world.ReadAsync(db => db.Tasks.AsNoTracking().Select(task => new { task.MemberId, task.Text }).ToListAsync(cancellationToken)))
+            .Select(task => (task.MemberId.Value, task.Text)).ToHashSet();
+        var pages = (await world.ReadAsync(db => db.Writings.AsNoTracking().Select(page => new { page.MemberId, page.Text }).ToListAsync(cancellationToken)))
+            .Select(page => (page.MemberId.Value, page.Text)).ToHashSet();
+        return
+        [
+            .. presses.Tasks.Where(task => !tasks.Contains(task)).Select(task => $"the task “{task.Text}” of {task.Member} was answered as saved"),
+            .. presses.Pages.Where(page => !pages.Contains(page)).Select(page => $"the page “{page.Text}” of {page.Member} was answered as saved"),
+        ];
+    }
+
+    /// <summary>Carried rows are marks of where a task came from; all others are live.</summary>
+    private async Task<List<string>> WrongTasksAsync(CancellationToken cancellationToken)
+    {
+        var live = (await world.ReadAsync(db => db.Tasks.AsNoTracking().Where(task => task.State != TaskState.Carried)
+                .Select(task => new { task.MemberId, task.Text }).ToListAsync(cancellationToken)))
+            .GroupBy(task => (task.MemberId.Value, task.Text)).ToDictionary(copies => copies.Key, copies => copies.Count());
+        return
+        [
+            .. live.Where(task => task.Value > 1).Select(task => $"“{task.Key.Text}” of {task.Key.Value} has {task.Value} live copies"),
+            .. world.Members.SelectMany(member => KillWorld.Texts, (member, text) => (member.Id, text)).Where(task => !live.ContainsKey(task))
+                .Select(task => $"“{task.text}” of {task.Id} has no live copy"),
+        ];
+    }
+}
