@@ -5,6 +5,7 @@ using StudyBot.Features.Days;
 using StudyBot.Features.Find;
 using StudyBot.Features.LooseEnds;
 using StudyBot.Features.Membership;
+using StudyBot.Features.Notes;
 using StudyBot.Features.Pages;
 using StudyBot.Features.Recalls;
 using StudyBot.Features.Routines;
@@ -64,6 +65,7 @@ internal static class StudyBotSetup
         services.AddLooseEnds(routes);
         services.AddDays(routes);
         services.AddFind(routes);
+        services.AddNotes(routes);
         services.AddAttendance(routes);
         services.AddSettings(routes);
         services.AddPosting(routes);

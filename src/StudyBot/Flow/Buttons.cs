@@ -68,6 +68,9 @@ internal static class Buttons
     public static Button Look(LocaleTexts texts, DateOnly on, MemberId owner, int number = 0) =>
         Of(texts["button.look"], CustomId.Of("look", on, owner, number));
 
+    /// <summary>A day of one's own as a note.</summary>
+    public static Button Note(LocaleTexts texts, DateOnly on, MemberId owner) => Of(texts["button.note"], CustomId.Of("note", on, owner));
+
     /// <summary>The evening in one form.</summary>
     public static Button Close(LocaleTexts texts, DateOnly on, bool primary = false) => Of(texts["button.close"], CustomId.Of("close", on), primary);
 

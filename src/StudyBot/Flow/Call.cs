@@ -62,6 +62,13 @@ internal sealed record Call
 
     public string? Option(string name) => Options.TryGetValue(name, out var value) && value.Trim().Length > 0 ? value : null;
 
+    /// <summary>Shows how far a long piece of work has come, once the member sees that it takes longer.</summary>
+    public CallProgress? Progress { get; init; }
+
+    /// <summary>The file given as an option.</summary>
+    public Attachment? Upload(string option) =>
+        Snowflake.TryParse(Option(option), out var id) ? Resolved?.Attachments?.GetValueOrDefault(id) : null;
+
     /// <summary>What was uploaded in a field of a form.</summary>
     public IReadOnlyList<Attachment> Uploads(string field) =>
     [

@@ -67,6 +67,7 @@ internal static class CommandManifest
         {
             CommandOptionKind.Member => ApplicationCommandOptionType.User,
             CommandOptionKind.TextChannel => ApplicationCommandOptionType.Channel,
+            CommandOptionKind.File => ApplicationCommandOptionType.Attachment,
             _ => ApplicationCommandOptionType.String,
         },
         Name = option.Name,

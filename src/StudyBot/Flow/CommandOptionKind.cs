@@ -7,4 +7,7 @@ internal enum CommandOptionKind
 
     /// <summary>A text channel of the server.</summary>
     TextChannel,
+
+    /// <summary>An attachment.</summary>
+    File,
 }

@@ -54,7 +54,8 @@ internal sealed partial class InteractionFlow(
     private async Task AnswerAsync(Interaction interaction, Call call, IFirstAnswer first, CancellationToken cancellationToken)
     {
         var receivedAt = transport.GetTimestamp();
-        var reply = ReplyAsync(call, cancellationToken);
+        var progress = new CallProgress((view, token) => late.ShowProgressAsync(interaction, call, view, token), transport);
+        var reply = ReplyAsync(call with { Progress = progress }, cancellationToken);
         if (await IsDoneWithinAsync(Patience, reply, cancellationToken) && !ReplyShapes.IsHeavy(await reply))
         {
             await first.GiveAsync(ReplyShapes.First(call, await reply), cancellationToken);
@@ -62,6 +63,10 @@ internal sealed partial class InteractionFlow(
         }
 
         var isDeferred = await TryDeferAsync(call, first, cancellationToken);
+        if (isDeferred)
+        {
+            progress.Begin();
+        }
 
         // Also for nobody: what is being saved is part of this call until it is.
         var answer = await reply;

@@ -38,6 +38,19 @@ internal sealed partial class LateAnswers(DiscordRest rest, TimeProvider transpo
         }
     }
 
+    /// <summary>Where the answer will stand. Nobody misses one that does not arrive: the next one follows, or the answer itself.</summary>
+    public async Task ShowProgressAsync(Interaction interaction, Call call, View view, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await rest.EditOriginalResponseAsync(interaction.ApplicationId, interaction.Token, ReplyShapes.Late(call, new Reply.Panel(view)), cancellationToken);
+        }
+        catch (DiscordException exception)
+        {
+            LogNoProgress(call.Route, call.Id, (int)exception.Code);
+        }
+    }
+
     private async Task<bool> TryGiveAsync(Interaction interaction, Call call, Reply reply, CancellationToken cancellationToken)
     {
         var isInPlace = ReplyShapes.IsInPlace(call, reply);
@@ -74,6 +87,9 @@ internal sealed partial class LateAnswers(DiscordRest rest, TimeProvider transpo
 
     private static bool IsClosed(DiscordException refused) =>
         refused.Code is DiscordErrorCode.CannotDmUser or DiscordErrorCode.CannotDmUserWithoutMutualGuild;
+
+    [LoggerMessage(LogLevel.Debug, "How far {Route} ({InteractionId}) has come could not be shown: Discord's code {Code}")]
+    private partial void LogNoProgress(string route, ulong interactionId, int code);
 
     [LoggerMessage(LogLevel.Warning, "The answer to {Route} ({InteractionId}) came too late for its place and went by direct message")]
     private partial void LogByDirectMessage(string route, ulong interactionId);

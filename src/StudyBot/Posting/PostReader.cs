@@ -73,7 +73,7 @@ internal sealed class PostReader(StudyDb db, StudyTime time)
     private async Task<Dictionary<MemberId, DateTimeOffset>> GetFirstActiveAsync(GroupId group, DateOnly on, CancellationToken cancellationToken)
     {
         var first = await Of(group).Join(db.Journal, id => id, row => row.MemberId, (id, row) => row)
-            .Where(row => row.On == on && row.Cause != Cause.Turn)
+            .Where(row => row.On == on && row.Cause != Cause.Turn && row.Cause != Cause.Import)
             .GroupBy(row => row.MemberId)
             .Select(rows => new { MemberId = rows.Key, At = rows.Min(row => row.At) })
             .ToListAsync(cancellationToken);
@@ -94,8 +94,10 @@ internal sealed class PostReader(StudyDb db, StudyTime time)
     private async Task<DayBefore?> FindBeforeAsync(GroupId group, DateOnly on, CancellationToken cancellationToken)
     {
         var ticked = await TasksOf(group).Where(task => task.On == on && task.State == TaskState.Done)
+            .Where(task => !db.NoteSources.Any(source => source.MemberId == task.MemberId && source.On == on && source.MadeDay))
             .Select(task => task.MemberId).Distinct().ToListAsync(cancellationToken);
         var written = await WritingsOf(group).Where(text => text.On == on)
+            .Where(text => !db.NoteSources.Any(source => source.MemberId == text.MemberId && source.On == on && source.MadeDay))
             .Select(text => new { text.MemberId, text.Kind }).ToListAsync(cancellationToken);
         var kept = ticked.Concat(written.Select(text => text.MemberId)).Distinct().Count();
         return kept == 0

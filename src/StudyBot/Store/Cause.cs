@@ -23,4 +23,7 @@ internal static class Cause
     public const string Keep = "keep";
     public const string PassOver = "pass-over";
     public const string Undo = "undo";
+
+    /// <summary>From a note: it makes nobody's day one that was kept here.</summary>
+    public const string Import = "import";
 }

@@ -154,6 +154,20 @@ internal static class DayRows
         }
     }
 
+    /// <summary>The rows of the texts of a day that has none yet.</summary>
+    public static IEnumerable<WritingRow> New(MemberId member, Day day)
+    {
+        foreach (var (kind, writing) in new[] { (WritingKind.YesterdayPage, day.YesterdayPage), (WritingKind.TodayPage, day.TodayPage), (WritingKind.Closing, day.Closing) })
+        {
+            if (writing is not null)
+            {
+                var row = new WritingRow { MemberId = member, On = day.On, Kind = kind };
+                Write(row, writing);
+                yield return row;
+            }
+        }
+    }
+
     private static IEnumerable<(StudyTask Task, int Position, TaskId? Parent)> Placed(TaskList list)
     {
         var parents = new TaskId?[Limits.Levels + 1];
@@ -196,6 +210,11 @@ internal static class DayRows
             db.Writings.Add(row = new WritingRow { MemberId = member, On = on, Kind = kind });
         }
 
+        Write(row, writing);
+    }
+
+    private static void Write(WritingRow row, Writing writing)
+    {
         (row.Text, row.Visibility, row.WrittenAt) = (writing.Text, writing.Visibility, writing.WrittenAt);
         (row.ChangedAt, row.IsLate, row.AboutOn) = (writing.ChangedAt, writing.IsLate, writing.AboutOn);
         (row.FilledIn, row.FilledAt, row.Remembered) = (writing.FilledIn, writing.FilledAt, writing.Remembered);

@@ -46,6 +46,25 @@ internal static class RecallRows
         return [.. pages.Select(page => About(page.On, page.Kind, page.AboutOn, page.OpenedFrom)).Distinct().Except(known)];
     }
 
+    /// <summary>The rows of all days with pages that the schedule does not know, at once: for what came in by the thousand.</summary>
+    public static async Task<List<RecallRow>> MissingAsync(StudyDb db, MemberId member, CancellationToken cancellationToken)
+    {
+        var pages = await (
+            from page in db.Writings
+            where page.MemberId == member && page.Kind != WritingKind.Closing
+            join day in db.Days on new { page.MemberId, page.On } equals new { day.MemberId, day.On }
+            select new { page.On, page.Kind, page.AboutOn, day.OpenedFrom, page.Remembered }).ToListAsync(cancellationToken);
+        var known = (await db.Recalls.Where(row => row.MemberId == member).Select(row => row.AboutOn).ToListAsync(cancellationToken)).ToHashSet();
+        return
+        [
+            .. pages.GroupBy(page => About(page.On, page.Kind, page.AboutOn, page.OpenedFrom))
+                .Where(about => !known.Contains(about.Key))
+                .Select(about => Write(
+                    new RecallRow { MemberId = member, AboutOn = about.Key },
+                    RecallSchedule.Replay(about.Key, about.Select(page => new Recollection(page.On, page.Remembered)))!)),
+        ];
+    }
+
     /// <summary>Works out one day anew; its row is gone when no page is about it any more.</summary>
     public static async Task<RecallRow?> RefreshAsync(StudyDb db, MemberId member, DateOnly about, CancellationToken cancellationToken)
     {
@@ -72,6 +91,11 @@ internal static class RecallRows
             db.Recalls.Add(row = new RecallRow { MemberId = member, AboutOn = about });
         }
 
+        return Write(row, card);
+    }
+
+    private static RecallRow Write(RecallRow row, RecallCard card)
+    {
         (row.DueOn, row.LastOn, row.Repetitions) = (card.DueOn, card.LastOn, card.Repetitions);
         (row.Stability, row.Difficulty) = (card.Memory.Stability, card.Memory.Difficulty);
         return row;

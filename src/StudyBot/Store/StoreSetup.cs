@@ -46,6 +46,9 @@ internal static class StoreSetup
             .AddScoped<KeptMessages>()
             .AddScoped<ClosedBookStore>()
             .AddScoped<LooseEndStore>()
+            .AddScoped<NoteStore>()
+            .AddScoped<NoteIntake>()
+            .AddSingleton<NoteDrafts>()
             .AddScoped<MemberStore>()
             .AddScoped<GroupStore>();
     }

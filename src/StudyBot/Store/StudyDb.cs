@@ -30,6 +30,8 @@ internal abstract class StudyDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<WritingRow> Writings => Set<WritingRow>();
 
+    public DbSet<NoteSourceRow> NoteSources => Set<NoteSourceRow>();
+
     public DbSet<PhotoRow> Photos => Set<PhotoRow>();
 
     public DbSet<ClosedBookRow> ClosedBooks => Set<ClosedBookRow>();

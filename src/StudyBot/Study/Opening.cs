@@ -57,9 +57,11 @@ internal sealed class Opening(RollForwardRequest request)
     });
 
     /// <summary>Goes on from a day that is open already: what comes now merges with what stands there, or comes behind it.</summary>
-    public void StartFrom(Day open)
+    /// <param name="open">The open day.</param>
+    /// <param name="known">The source its lines count as: with lines of that one they do not merge.</param>
+    public void StartFrom(Day open, Source known = Source.TomorrowList)
     {
-        _roots.AddRange(TaskNode.Read(open.Tasks).Select(ToArrival));
+        _roots.AddRange(TaskNode.Read(open.Tasks).Select(node => ToArrival(node, known)));
         _room -= open.Tasks.Count;
     }
 
@@ -208,10 +210,10 @@ internal sealed class Opening(RollForwardRequest request)
         same.Node.Task = TaskMerge.Of(there, _ledger.Slipped(origin, task)) with { Origin = task.Id };
     }
 
-    private static Arrival ToArrival(TaskNode node)
+    private static Arrival ToArrival(TaskNode node, Source known)
     {
-        var arrival = new Arrival(new TaskNode(node.Task), Source.TomorrowList);
-        arrival.Children.AddRange(node.Children.Select(ToArrival));
+        var arrival = new Arrival(new TaskNode(node.Task), known);
+        arrival.Children.AddRange(node.Children.Select(child => ToArrival(child, known)));
         return arrival;
     }
 

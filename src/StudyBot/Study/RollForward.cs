@@ -75,6 +75,31 @@ internal static class RollForward
         return opening.CloseInto(open);
     }
 
+    /// <summary>
+    /// Days that came in when the next one was open already, as imported notes do: their tomorrow lists and what is unfinished come to
+    /// the open day, each text once. A day off leaves the tomorrow lists to the next study day.
+    /// </summary>
+    public static RollForwardResult Join(RollForwardRequest request, Day open)
+    {
+        var opening = new Opening(request);
+        opening.StartFrom(open, Source.None);
+        if (request.OffOn(open.On) is null)
+        {
+            opening.BringTomorrowLists();
+        }
+
+        if (request.Policy == CarryPolicy.Leave)
+        {
+            opening.LeaveUnfinished();
+        }
+        else
+        {
+            opening.CarryUnfinished();
+        }
+
+        return opening.CloseInto(open);
+    }
+
     /// <summary>After a long absence: the member has said which of the held tasks to take up again; the others stay behind.</summary>
     /// <param name="request">The held days, oldest first, and the date that is open.</param>
     /// <param name="open">The open day.</param>

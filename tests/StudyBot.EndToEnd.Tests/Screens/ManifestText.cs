@@ -30,6 +30,7 @@ internal static class ManifestText
             3 => "text",
             6 => "member",
             7 => $"channel of type {string.Join(", ", option["channel_types"] as JsonArray ?? [])}",
+            11 => "file",
             var other => $"type {other}",
         };
         string?[] flags =

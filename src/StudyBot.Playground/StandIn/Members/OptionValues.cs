@@ -21,6 +21,7 @@ internal static class OptionValues
             8 => JsonText.Id(value) is { } role && resolved.AddRole(role),
             9 => JsonText.Id(value) is { } any && (resolved.AddUser(any) || resolved.AddRole(any)),
             10 => value.GetValueKind() == JsonValueKind.Number && FitsRange(option, value),
+            11 => JsonText.Id(value) is { } file && resolved.AddUpload(file, types: null),
             _ => false,
         };
         if (!fits)

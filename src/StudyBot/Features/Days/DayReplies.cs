@@ -119,6 +119,7 @@ internal static class DayReplies
             page.Before is { } before ? Buttons.Of("‹ " + texts.Date(before), CustomId.Of("day", before, page.Owner)) : null,
             page.After is { } after ? Buttons.Of(texts.Date(after) + " ›", CustomId.Of("day", after, page.Owner)) : null,
             page.IsOwn ? Buttons.MyDay(texts) : null,
+            page is { IsOwn: true, Day: not null } ? Buttons.Note(texts, page.On, page.Owner) : null,
         ];
         return [.. buttons.OfType<Button>()];
     }

@@ -684,6 +684,46 @@ namespace StudyBot.Store.Migrations.Postgres
                     b.ToTable("memberships", (string)null);
                 });
 
+            modelBuilder.Entity("StudyBot.Store.Rows.NoteSourceRow", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("DayVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_version");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name")
+                        .UseCollation("C");
+
+                    b.Property<bool>("MadeDay")
+                        .HasColumnType("boolean")
+                        .HasColumnName("made_day");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("MemberId", "On")
+                        .HasName("pk_note_sources");
+
+                    b.ToTable("note_sources", (string)null);
+                });
+
             modelBuilder.Entity("StudyBot.Store.Rows.NoticeRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1364,6 +1404,16 @@ namespace StudyBot.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.NoteSourceRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.DayRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId", "On")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_sources_days_member_id_on");
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.NoticeRow", b =>

@@ -650,6 +650,44 @@ namespace StudyBot.Store.Migrations.Sqlite
                     b.ToTable("memberships", (string)null);
                 });
 
+            modelBuilder.Entity("StudyBot.Store.Rows.NoteSourceRow", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("DayVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_version");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("MadeDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_day");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("MemberId", "On")
+                        .HasName("pk_note_sources");
+
+                    b.ToTable("note_sources", (string)null);
+                });
+
             modelBuilder.Entity("StudyBot.Store.Rows.NoticeRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1301,6 +1339,16 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_memberships_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.NoteSourceRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.DayRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId", "On")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_sources_days_member_id_on");
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.NoticeRow", b =>
