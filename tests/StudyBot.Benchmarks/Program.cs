@@ -8,7 +8,7 @@ using StudyBot.Benchmarks.Simulate;
 using StudyBot.Benchmarks.Soak;
 using StudyBot.Benchmarks.Turn;
 
-// Measurements, see docs/performance.md: of the whole bot over the stand-in (press, start, turn, and soak, which runs bot), and of the
+// Measurements, see docs/performance.md: of the whole bot over the stand-in (press, start, turn, notes, and soak, which runs bot), and of the
 // library alone (posts; compare, which runs echo and load). fuzz-notes changes the tests' notes at random and reads them.
 if (args is ["echo"])
 {
@@ -53,6 +53,9 @@ switch (args.FirstOrDefault())
     case "simulate":
         await SimulateMeasurement.RunAsync(count ?? 5000, args.Length > 2 ? int.Parse(args[2]) : 1, CancellationToken.None);
         return 0;
+    case "notes":
+        await NotesMeasurement.RunAsync(count ?? 3650, CancellationToken.None);
+        return 0;
     case "soak":
         return await SoakMeasurement.RunAsync(
             args.Length > 1 ? double.Parse(args[1]) : 20, args.Length > 2 ? int.Parse(args[2]) : 1, CancellationToken.None);
@@ -62,7 +65,7 @@ switch (args.FirstOrDefault())
         return await SoakBot.RunAsync(args[1..]);
     default:
         await Console.Error.WriteLineAsync(
-            "usage: press [count] | start [count] | turn [members [sqlite|postgres]] | posts [rounds] | wave [groups] | idle [groups] | kill [kills [sqlite|postgres]] | simulate [groups [minutes]] | soak [minutes [seed]] | compare [turns [intents]] | fuzz-notes [minutes [seed [folder]]] | echo | load");
+            "usage: press [count] | start [count] | turn [members [sqlite|postgres]] | posts [rounds] | wave [groups] | idle [groups] | kill [kills [sqlite|postgres]] | simulate [groups [minutes]] | notes [count] | soak [minutes [seed]] | compare [turns [intents]] | fuzz-notes [minutes [seed [folder]]] | echo | load");
         return 1;
 }
 

@@ -29,11 +29,20 @@ internal static class ExportReplies
     public static Reply TooMuch(Call call, DateOnly today, DateOnly first, DateOnly last) => Refusals.Say(
         call.Texts.Say("note.too-much", ("from", call.Texts.Date(first, today)), ("to", call.Texts.Date(last, today))), Buttons.MyDay(call));
 
+    /// <summary>The format that was asked for, by its name.</summary>
+    private static string? Format(Call call) => call.Option("format") switch
+    {
+        "vault" => call.Texts["note-format.vault"],
+        "garden" => call.Texts["note-format.garden"],
+        "plain" => call.Texts["note-format.plain"],
+        _ => null,
+    };
+
     private static string With(Call call, string said, int rewritten, int hidden)
     {
         string?[] lines =
         [
-            said,
+            Format(call) is { } format ? $"{said} · {format}" : said,
             rewritten > 0 ? Layout.Small(call.Texts.Say("note.rewritten", ("count", rewritten))) : null,
             hidden > 0 ? Layout.Small(call.Texts.Say("note.hidden", ("count", hidden))) : null,
         ];

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -9,7 +8,7 @@ namespace StudyBot.Study.Notes;
 internal sealed class NoteReader(NoteHeadings headings)
 {
     /// <summary>Quote marks, bullets and what stands between them.</summary>
-    private static readonly SearchValues<char> _marks = SearchValues.Create(">-*+ \t");
+    private static readonly System.Buffers.SearchValues<char> _marks = System.Buffers.SearchValues.Create(">-*+ \t");
 
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
