@@ -45,11 +45,7 @@ switch (args.FirstOrDefault())
         await IdleMeasurement.RunAsync(count ?? 10_000, CancellationToken.None);
         return 0;
     case "kill":
-    {
-        await using var database = await MakeAsync();
-        return await KillMeasurement.RunAsync(count ?? 200, database, CancellationToken.None);
-    }
-
+        return await KillMeasurement.RunAsync(count ?? 200, await MakeAsync(), CancellationToken.None);
     case "simulate":
         await SimulateMeasurement.RunAsync(count ?? 5000, args.Length > 2 ? int.Parse(args[2]) : 1, CancellationToken.None);
         return 0;

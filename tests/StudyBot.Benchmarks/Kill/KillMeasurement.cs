@@ -5,6 +5,7 @@ internal static class KillMeasurement
 {
     public static async Task<int> RunAsync(int kills, BenchmarkDatabase database, CancellationToken cancellationToken)
     {
+        await using var ending = database;
         var seed = Random.Shared.Next();
         Console.WriteLine($"seed {seed}");
         var result = await KillRun.RunAsync(

@@ -19,7 +19,10 @@ internal sealed class KillWorld : IAsyncDisposable
     /// <summary>The morning post comes with the turn of the day.</summary>
     private static readonly Dictionary<PostKind, string> Schedules = new()
     {
-        [PostKind.Morning] = "0 4 * * *", [PostKind.Afternoon] = "0 13 * * *", [PostKind.Evening] = "0 21 * * *", [PostKind.Summary] = "50 23 * * *",
+        [PostKind.Morning] = "0 4 * * *",
+        [PostKind.Afternoon] = "0 13 * * *",
+        [PostKind.Evening] = "0 21 * * *",
+        [PostKind.Summary] = "50 23 * * *",
     };
 
     private readonly ServiceProvider _services;
@@ -182,14 +185,26 @@ internal sealed class KillWorld : IAsyncDisposable
             db,
             joined.ConvertAll(row => new MemberRow
             {
-                Id = row.Member, Name = "member", SeenLocale = "en-US", ClockOf = row.Group, NextTask = 9, Version = 1, JoinedAt = now, ActiveAt = now, TurnsAt = calendar.EndOf(on),
+                Id = row.Member,
+                Name = "member",
+                SeenLocale = "en-US",
+                ClockOf = row.Group,
+                NextTask = 9,
+                Version = 1,
+                JoinedAt = now,
+                ActiveAt = now,
+                TurnsAt = calendar.EndOf(on),
             }),
             cancellationToken);
         await bulk.InsertAsync(
             db,
             joined.ConvertAll(row => new MemberClockRow
             {
-                MemberId = row.Member, From = clock.From, NotBefore = clock.NotBefore, Zone = clock.Clock.Zone.Id, DayStart = clock.Clock.DayStart,
+                MemberId = row.Member,
+                From = clock.From,
+                NotBefore = clock.NotBefore,
+                Zone = clock.Clock.Zone.Id,
+                DayStart = clock.Clock.DayStart,
             }),
             cancellationToken);
         await bulk.InsertAsync(db, joined.ConvertAll(row => new DayRow { MemberId = row.Member, On = on, Version = 1, OpenedAt = now }), cancellationToken);

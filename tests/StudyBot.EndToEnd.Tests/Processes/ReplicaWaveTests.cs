@@ -11,8 +11,8 @@ public sealed class ReplicaWaveTests(ITestOutputHelper output)
 {
     private const int Groups = 60;
 
-    /// <summary>A lead is handed over within 15 s; then the rest is posted.</summary>
-    private static readonly TimeSpan Completed = TimeSpan.FromSeconds(45);
+    /// <summary>A lead is handed over within 15 s, and then the rest is posted; a crowded machine takes its time over both.</summary>
+    private static readonly TimeSpan Completed = TimeSpan.FromSeconds(120);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -35,14 +35,15 @@ public sealed class ReplicaWaveTests(ITestOutputHelper output)
             await Task.WhenAll(first.ReadyAsync(Cancel), second.ReadyAsync(Cancel));
             await UntilAsync(() => Task.FromResult(first.Leads || second.Leads));
 
-            await KillInWaveAsync(world, first.Leads ? first : second);
+            var leader = first.Leads ? first : second;
+            await KillInWaveAsync(world, leader, leader == first ? second : first);
         }
 
         folder.Delete(recursive: true);
         await PostgresOfTests.DropAsync(database);
     }
 
-    private async Task KillInWaveAsync(KillWorld world, KilledBot leader)
+    private async Task KillInWaveAsync(KillWorld world, KilledBot leader, KilledBot other)
     {
         var (posts, killed) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         world.StandIn.World.Requests.Seen = request =>
@@ -57,6 +58,8 @@ public sealed class ReplicaWaveTests(ITestOutputHelper output)
         world.SetStudyTime(at.AddSeconds(1));
         await killed.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
         var since = Stopwatch.GetTimestamp();
+        await UntilAsync(() => Task.FromResult(other.Leads));
+        output.WriteLine($"handed over after {Stopwatch.GetElapsedTime(since).TotalSeconds:F1} s");
         await UntilAsync(async () => await KillRun.CountAsync(world, kind, on, Cancel) == Groups);
         var took = Stopwatch.GetElapsedTime(since);
         output.WriteLine($"complete {took.TotalSeconds:F1} s after the kill");
@@ -68,7 +71,7 @@ public sealed class ReplicaWaveTests(ITestOutputHelper output)
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        limit.CancelAfter(TimeSpan.FromSeconds(90));
+        limit.CancelAfter(TimeSpan.FromSeconds(150));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!await isSo())
         {
