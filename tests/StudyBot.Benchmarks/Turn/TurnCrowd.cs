@@ -106,7 +106,14 @@ internal sealed class TurnCrowd : IAsyncDisposable
             db,
             ids.ConvertAll(id => new MemberRow
             {
-                Id = id, Name = "member", SeenLocale = "ko", NextTask = 9, Version = 1, JoinedAt = _now, ActiveAt = _now, TurnsAt = TurnsAt,
+                Id = id,
+                Name = "member",
+                SeenLocale = "ko",
+                NextTask = 9,
+                Version = 1,
+                JoinedAt = _now,
+                ActiveAt = _now,
+                TurnsAt = TurnsAt,
             }),
             cancellationToken);
         await bulk.InsertAsync(db, ids.ConvertAll(ClockOf), cancellationToken);

@@ -31,7 +31,11 @@ internal sealed class TurnWriter(StudyDb db, IBulkRows bulk, StudyTime time)
         _journal.Add(DayJournal.RowOf(member, DayOpening.Blank(opened), opened, DayOpening.EntryOf(result.Receipt!), time.Now));
         _opened.Add(new DayRow
         {
-            MemberId = member.Id, On = opened.On, Version = member.Version, OpenedAt = opened.OpenedAt, OpenedFrom = opened.OpenedFrom,
+            MemberId = member.Id,
+            On = opened.On,
+            Version = member.Version,
+            OpenedAt = opened.OpenedAt,
+            OpenedFrom = opened.OpenedFrom,
         });
         _arrived.AddRange(DayRows.New(member.Id, ListKind.Day, opened.On, opened.Tasks));
         _arrived.AddRange(DayRows.New(member.Id, ListKind.Tomorrow, opened.On, opened.Tomorrow));
