@@ -66,11 +66,11 @@ internal sealed class OutboxStore(StudyDb db, WriteGate gate, TimeProvider trans
     /// <summary>It stands in the channel. What changed since it was claimed has left its mark; what it shows may not be known.</summary>
     public Task MarkPostedAsync(
         DuePostRow post, GroupRow group, ChannelId channel, SendOutcome.Arrived arrived, Rendering rendering, CancellationToken cancellationToken) =>
-        gate.WriteAsync(
+        gate.StepAsync(
             db,
             async token =>
             {
-                var row = await db.DuePosts.SingleAsync(candidate => candidate.Id == post.Id, token);
+                var row = await HoldAsync(post.Id, token);
                 (row.State, row.LeasedUntil) = (DuePostState.Posted, null);
                 row.IsDirty = row.IsDirty || !arrived.IsAsComposed;
                 (row.ChannelId, row.MessageId) = (channel, arrived.MessageId);
@@ -99,11 +99,11 @@ internal sealed class OutboxStore(StudyDb db, WriteGate gate, TimeProvider trans
     /// <param name="written">What stands there now, if it was written.</param>
     /// <param name="finishAt">When its next stage begins; null when it was the last one.</param>
     /// <param name="cancellationToken">Ends the wait for the database.</param>
-    public Task EndEditAsync(long id, Rendering? written, DateTimeOffset? finishAt, CancellationToken cancellationToken) => gate.WriteAsync(
+    public Task EndEditAsync(long id, Rendering? written, DateTimeOffset? finishAt, CancellationToken cancellationToken) => gate.StepAsync(
         db,
         async token =>
         {
-            var row = await db.DuePosts.SingleAsync(candidate => candidate.Id == id, token);
+            var row = await HoldAsync(id, token);
             row.LeasedUntil = null;
             row.State = finishAt is null && !row.IsDirty ? DuePostState.Final : row.State;
             row.FinishAt = finishAt;
@@ -204,6 +204,13 @@ internal sealed class OutboxStore(StudyDb db, WriteGate gate, TimeProvider trans
             new ShownRow { MessageId = message, MemberId = member, ChannelId = channel }));
     }
 
+    /// <summary>From here to the end of the transaction nobody else marks the row.</summary>
+    private async Task<DuePostRow> HoldAsync(long id, CancellationToken cancellationToken)
+    {
+        await db.DuePosts.Where(row => row.Id == id).ExecuteUpdateAsync(update => update.SetProperty(row => row.Attempts, row => row.Attempts), cancellationToken);
+        return await db.DuePosts.SingleAsync(row => row.Id == id, cancellationToken);
+    }
+
     private async Task<bool> UpdateAsync(Func<CancellationToken, Task<int>> update, CancellationToken cancellationToken) =>
-        await gate.WriteAsync(db, update, cancellationToken) > 0;
+        await gate.StepAsync(db, update, cancellationToken) > 0;
 }

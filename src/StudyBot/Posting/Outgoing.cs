@@ -111,5 +111,5 @@ internal sealed class Outgoing<T>(StudyDb db, WriteGate gate, TimeProvider trans
 
     private async Task<bool> UpdateAsync(
         Func<IQueryable<T>, IQueryable<T>> which, Action<UpdateSettersBuilder<T>> set, CancellationToken cancellationToken) =>
-        await gate.WriteAsync(db, token => which(db.Set<T>()).ExecuteUpdateAsync(set, token), cancellationToken) > 0;
+        await gate.StepAsync(db, token => which(db.Set<T>()).ExecuteUpdateAsync(set, token), cancellationToken) > 0;
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace StudyBot.Store;
@@ -13,13 +14,20 @@ internal sealed class PostgresWriteGate : WriteGate
 
     private const int LongestWait = 256;
 
-    public override async Task<T> WriteAsync<T>(StudyDb db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    public override Task<T> WriteAsync<T>(StudyDb db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RetryAsync(db, IsolationLevel.Serializable, work, cancellationToken);
+
+    public override Task<T> StepAsync<T>(StudyDb db, Func<CancellationToken, Task<T>> step, CancellationToken cancellationToken) =>
+        RetryAsync(db, IsolationLevel.ReadCommitted, step, cancellationToken);
+
+    private static async Task<T> RetryAsync<T>(
+        StudyDb db, IsolationLevel isolation, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await RunAsync(db, work, cancellationToken);
+                return await RunAsync(db, isolation, work, cancellationToken);
             }
             catch (Exception crossed) when (attempt < Attempts && IsCrossed(crossed))
             {

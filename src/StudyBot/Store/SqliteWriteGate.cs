@@ -1,3 +1,5 @@
+using System.Data;
+
 namespace StudyBot.Store;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal sealed class SqliteWriteGate : WriteGate, IDisposable
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await RunAsync(db, work, cancellationToken);
+            return await RunAsync(db, IsolationLevel.Serializable, work, cancellationToken);
         }
         finally
         {

@@ -11,10 +11,18 @@ internal abstract class WriteGate
 {
     public abstract Task<T> WriteAsync<T>(StudyDb db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
-    protected static async Task<T> RunAsync<T>(StudyDb db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    /// <summary>
+    /// The same for a step that is one conditional statement, or holds its rows before it reads them: it need not see the database as if it
+    /// were the only one, and so many such steps at once do not cross.
+    /// </summary>
+    public virtual Task<T> StepAsync<T>(StudyDb db, Func<CancellationToken, Task<T>> step, CancellationToken cancellationToken) =>
+        WriteAsync(db, step, cancellationToken);
+
+    protected static async Task<T> RunAsync<T>(
+        StudyDb db, IsolationLevel isolation, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         db.ChangeTracker.Clear();
-        var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        var transaction = await db.Database.BeginTransactionAsync(isolation, cancellationToken);
         await using (transaction)
         {
             var result = await work(cancellationToken);

@@ -28,11 +28,13 @@ internal sealed class DayTurns(StudyDb db, WriteGate gate, TurnReader reader, IB
 
     /// <summary>Writes the planned turns of all who have done nothing since they were planned, in one transaction.</summary>
     /// <returns>Whose day has turned; the others are opened by themselves.</returns>
-    public Task<IReadOnlyCollection<MemberId>> WriteAsync(IReadOnlyList<PlannedTurn> planned, CancellationToken cancellationToken) => gate.WriteAsync(
+    public Task<IReadOnlyCollection<MemberId>> WriteAsync(IReadOnlyList<PlannedTurn> planned, CancellationToken cancellationToken) => gate.StepAsync(
         db,
         async token =>
         {
-            var still = await ReadStampsAsync([.. planned.Select(turn => turn.Facts.Member.Id)], token);
+            MemberId[] members = [.. planned.Select(turn => turn.Facts.Member.Id)];
+            await bulk.HoldAsync(db, members, token);
+            var still = await ReadStampsAsync(members, token);
             var writer = new TurnWriter(db, bulk, time);
             var turned = new HashSet<MemberId>();
             foreach (var turn in planned.Where(turn => still(turn.Facts)))

@@ -1,3 +1,5 @@
+using StudyBot.Shared;
+
 namespace StudyBot.Store.Turning;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace StudyBot.Store.Turning;
 /// </summary>
 internal interface IBulkRows
 {
+    /// <summary>From here to the end of the transaction nobody else changes these members, nor any of their days.</summary>
+    Task HoldAsync(StudyDb db, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken);
+
     /// <summary>Inserts the rows; what the database counts up by itself it counts up.</summary>
     Task InsertAsync<T>(StudyDb db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
         where T : class;

@@ -2,12 +2,20 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using StudyBot.Shared;
 
 namespace StudyBot.Store.Turning;
 
 /// <summary>One statement for all rows, with an array a column: one way to the server and back. https://www.postgresql.org/docs/current/functions-array.html</summary>
 internal sealed class PostgresBulkRows : IBulkRows
 {
+    /// <summary>In one order, so that two who hold many never wait for each other. Every change of a day changes its member's row.</summary>
+    public async Task HoldAsync(StudyDb db, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken)
+    {
+        var ids = members.Select(member => (long)member.Value).ToArray();
+        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM members WHERE id = ANY({ids}) ORDER BY id FOR UPDATE", cancellationToken);
+    }
+
     public Task InsertAsync<T>(StudyDb db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
         where T : class
     {

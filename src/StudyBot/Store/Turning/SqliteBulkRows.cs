@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SQLitePCL;
+using StudyBot.Shared;
 
 namespace StudyBot.Store.Turning;
 
@@ -11,6 +12,9 @@ namespace StudyBot.Store.Turning;
 /// </summary>
 internal sealed class SqliteBulkRows : IBulkRows
 {
+    /// <summary>There is one writer at a time anyway.</summary>
+    public Task HoldAsync(StudyDb db, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task InsertAsync<T>(StudyDb db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
         where T : class
     {
