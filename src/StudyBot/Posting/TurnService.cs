@@ -8,9 +8,9 @@ internal sealed partial class TurnService(
     IServiceScopeFactory scopes, ILeadership leadership, PostingOptions options, TimeProvider transport, ILogger<TurnService> logger) : BackgroundService
 {
     /// <summary>So few that a press never waits long for their writing.</summary>
-    private const int BatchSize = 500;
+    private const int BatchSize = 350;
 
-    private const int MostAtOnce = 40 * BatchSize;
+    private const int MostAtOnce = 20 * BatchSize;
 
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(10);
