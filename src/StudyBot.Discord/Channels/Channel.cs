@@ -16,6 +16,9 @@ public sealed record Channel
 
     public Snowflake? ParentId { get; init; }
 
+    /// <summary>What was last sent there, even if it is deleted by now; null where nothing ever was. It tells those who may not read the history, too.</summary>
+    public Snowflake? LastMessageId { get; init; }
+
     public Permissions? Permissions { get; init; }
 
     public Permissions? AppPermissions { get; init; }

@@ -12,6 +12,7 @@ internal sealed class MessageBook
     private readonly Dictionary<ulong, Message> _byId = [];
     private readonly Dictionary<ulong, List<Message>> _byChannel = [];
     private readonly Dictionary<string, Message> _byNonce = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, ulong> _lastIn = [];
 
     public MessageBook(World world)
     {
@@ -31,11 +32,12 @@ internal sealed class MessageBook
         }
     }
 
-    public Message? LastIn(ulong channelId)
+    /// <summary>What was last sent to a channel, even if it is deleted by now.</summary>
+    public ulong? LastIn(ulong channelId)
     {
         lock (_world.Gate)
         {
-            return _byChannel.GetValueOrDefault(channelId)?.FindLast(message => message.EphemeralTo is null);
+            return _lastIn.TryGetValue(channelId, out var last) ? last : null;
         }
     }
 
@@ -232,6 +234,11 @@ internal sealed class MessageBook
         }
 
         list.Add(message);
+        if (message.EphemeralTo is null)
+        {
+            _lastIn[message.ChannelId] = message.Id;
+        }
+
         if (message.Nonce is { } nonce)
         {
             _byNonce[nonce] = message;

@@ -19,9 +19,26 @@ internal sealed class Outgoing<T>(StudyDb db, WriteGate gate, TimeProvider trans
     private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(30);
 
+    private const int Most = 200;
+
     private DateTimeOffset Now => transport.GetUtcNow();
 
     public static DateTimeOffset LeaseFrom(DateTimeOffset now) => now + Lease;
+
+    /// <summary>What may be sent now, the oldest first; a lease that ran out is nobody's. Posts are chosen by group: <see cref="OutboxStore.GetDueAsync"/>.</summary>
+    /// <param name="busy">What is being sent.</param>
+    /// <param name="cancellationToken">Ends the wait for the database.</param>
+    public async Task<IReadOnlyList<long>> GetDueAsync(IReadOnlyCollection<long> busy, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        return await db.Set<T>()
+            .Where(row => row.State < DuePostState.Posted && (row.State == DuePostState.Due || row.LeasedUntil <= now) &&
+                (row.RetryAt == null || row.RetryAt <= now) && !busy.Contains(row.Id))
+            .OrderBy(row => row.DueAt)
+            .Select(row => row.Id)
+            .Take(Most)
+            .ToListAsync(cancellationToken);
+    }
 
     /// <summary>Takes the lease and writes down that a send is about to be tried, and where.</summary>
     public Task<bool> ClaimAsync(T message, ChannelId channel, CancellationToken cancellationToken)

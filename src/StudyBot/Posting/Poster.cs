@@ -185,7 +185,7 @@ internal sealed partial class Poster(
         var moments = await nudger.GetDueAsync(cancellationToken);
         var hasBegun = moments.Count > 0 && _lanes.Plans.TryAdd("nudges", () => nudger.PlanAsync(moments, cancellationToken));
         IReadOnlyList<long> due = [];
-        await InScopeAsync<NudgeStore>(async (store, token) => due = await store.GetDueAsync(_lanes.Nudges.Busy, token), cancellationToken);
+        await InScopeAsync<Outgoing<NudgeRow>>(async (nudges, token) => due = await nudges.GetDueAsync(_lanes.Nudges.Busy, token), cancellationToken);
         return due.Aggregate(hasBegun, (begun, id) => begun | _lanes.Nudges.TryAdd(
             id, () => TryAsync<NudgeSender, NudgeRow>(id, (sender, token) => sender.SendAsync(id, token), cancellationToken)));
     }
@@ -193,7 +193,7 @@ internal sealed partial class Poster(
     private async Task<bool> StartNoticesAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<long> due = [];
-        await InScopeAsync<NoticeStore>(async (store, token) => due = await store.GetDueAsync(_lanes.Notices.Busy, token), cancellationToken);
+        await InScopeAsync<Outgoing<NoticeRow>>(async (notices, token) => due = await notices.GetDueAsync(_lanes.Notices.Busy, token), cancellationToken);
         return due.Aggregate(false, (begun, id) => begun | _lanes.Notices.TryAdd(
             id, () => TryAsync<NoticeSender, NoticeRow>(id, (sender, token) => sender.SendAsync(id, token), cancellationToken)));
     }

@@ -27,7 +27,7 @@ internal sealed class SentPosts(DiscordRest rest)
 
             if (messages.Count < PageSize)
             {
-                return messages.Count > 0 || page > 0 || await MaySeeAsync(place, cancellationToken)
+                return messages.Count > 0 || page > 0 || await IsQuietAsync(place, after, cancellationToken) || await MaySeeAsync(place, cancellationToken)
                     ? new FindSent.NotThere()
                     : new FindSent.CannotSee();
             }
@@ -38,7 +38,11 @@ internal sealed class SentPosts(DiscordRest rest)
         return new FindSent.CannotSee();
     }
 
-    /// <summary>An empty answer is a quiet channel only if older messages can be seen.</summary>
+    /// <summary>A channel, or a thread just begun, to which nothing was sent since. It says so itself, whether or not its history may be read.</summary>
+    private async Task<bool> IsQuietAsync(Snowflake channel, Snowflake since, CancellationToken cancellationToken) =>
+        (await rest.GetChannelAsync(channel, cancellationToken)).LastMessageId is not { } last || last.Value <= since.Value;
+
+    /// <summary>What was sent is not listed: it was deleted if older messages are, else the history is hidden.</summary>
     private async Task<bool> MaySeeAsync(Snowflake channel, CancellationToken cancellationToken) =>
         (await rest.GetMessagesAsync(channel, new MessagePage(Limit: 1), cancellationToken)).Count > 0;
 }

@@ -1,11 +1,13 @@
+using System.Collections.Concurrent;
 using StudyBot.Shared;
+using StudyBot.Store;
 using StudyBot.Store.Turning;
 
 namespace StudyBot.Posting;
 
 /// <summary>Opens the days of active members at their turn, many at a time; everybody else's open at first touch.</summary>
 internal sealed partial class TurnService(
-    IServiceScopeFactory scopes, ILeadership leadership, PostingOptions options, TimeProvider transport, ILogger<TurnService> logger) : BackgroundService
+    IServiceScopeFactory scopes, ILeadership leadership, PostingOptions options, WriteGate gate, TimeProvider transport, ILogger<TurnService> logger) : BackgroundService
 {
     /// <summary>So few that a press never waits long for their writing.</summary>
     private const int BatchSize = 350;
@@ -15,7 +17,7 @@ internal sealed partial class TurnService(
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(10);
 
-    private readonly Dictionary<MemberId, DateTimeOffset> _failed = [];
+    private readonly ConcurrentDictionary<MemberId, DateTimeOffset> _failed = [];
     private DateTimeOffset? _sweptAt;
     private bool _isRehearsed;
 
@@ -24,25 +26,19 @@ internal sealed partial class TurnService(
         var now = transport.GetUtcNow();
         foreach (var (member, _) in _failed.Where(entry => now - entry.Value >= AfterFailure).ToList())
         {
-            _failed.Remove(member);
+            _failed.TryRemove(member, out _);
         }
 
         if (_sweptAt is null || now - _sweptAt >= SweepEvery)
         {
-            await InScopeAsync<Turns, bool>(
-                async (turns, token) =>
-                {
-                    await turns.ForgetAwayAsync(token);
-                    return true;
-                },
-                cancellationToken);
+            await InScopeAsync<Turns>((turns, token) => turns.ForgetAwayAsync(token), cancellationToken);
             _sweptAt = now;
         }
 
         IReadOnlyList<MemberId> due;
         do
         {
-            due = await InScopeAsync<Turns, IReadOnlyList<MemberId>>((turns, token) => turns.GetDueAsync(MostAtOnce, _failed.Keys, token), cancellationToken);
+            due = await InScopeAsync<Turns, IReadOnlyList<MemberId>>((turns, token) => turns.GetDueAsync(MostAtOnce, [.. _failed.Keys], token), cancellationToken);
             await OpenAsync(due, cancellationToken);
         }
         while (due.Count > 0);
@@ -78,38 +74,39 @@ internal sealed partial class TurnService(
         return isGoingOn;
     }
 
-    /// <summary>While one batch is written the next is read and worked out.</summary>
+    /// <summary>While some batches are written the next is read and worked out. It lines up to be written only then, so that a press waits for one at the most.</summary>
     private async Task OpenAsync(IReadOnlyList<MemberId> due, CancellationToken cancellationToken)
     {
-        var batches = due.Chunk(BatchSize).ToList();
-        var planning = batches.Count == 0 ? null : PlanAsync(batches[0], cancellationToken);
-        for (var batch = 0; batch < batches.Count; batch++)
-        {
-            var planned = await planning!;
-            planning = batch + 1 < batches.Count ? PlanAsync(batches[batch + 1], cancellationToken) : null;
-            var turned = await WriteAsync(planned, cancellationToken);
-            foreach (var member in batches[batch].Except(turned))
+        using var writing = new SemaphoreSlim(gate.AtOnce);
+        await Parallel.ForEachAsync(
+            due.Chunk(BatchSize),
+            new ParallelOptions { MaxDegreeOfParallelism = gate.AtOnce + 1, CancellationToken = cancellationToken },
+            async (batch, token) =>
             {
-                await OpenAsync(member, cancellationToken);
-            }
-        }
+                var planned = await PlanAsync(batch, token);
+                await writing.WaitAsync(token);
+                var turned = await WriteAsync(planned, token);
+                writing.Release();
+                foreach (var member in batch.Except(turned))
+                {
+                    await OpenAsync(member, token);
+                }
+            });
     }
 
     /// <summary>One whose day cannot be read does not keep the others from theirs: then all are opened by themselves.</summary>
-    private Task<IReadOnlyList<PlannedTurn>> PlanAsync(IReadOnlyList<MemberId> batch, CancellationToken cancellationToken) => Task.Run<IReadOnlyList<PlannedTurn>>(
-        async () =>
+    private async Task<IReadOnlyList<PlannedTurn>> PlanAsync(IReadOnlyList<MemberId> batch, CancellationToken cancellationToken)
+    {
+        try
         {
-            try
-            {
-                return await InScopeAsync<DayTurns, IReadOnlyList<PlannedTurn>>((turns, token) => turns.PlanAsync(batch, token), cancellationToken);
-            }
-            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-            {
-                LogBatchFailed(exception);
-                return [];
-            }
-        },
-        cancellationToken);
+            return await InScopeAsync<DayTurns, IReadOnlyList<PlannedTurn>>((turns, token) => turns.PlanAsync(batch, token), cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogBatchFailed(exception);
+            return [];
+        }
+    }
 
     private async Task<IReadOnlyCollection<MemberId>> WriteAsync(IReadOnlyList<PlannedTurn> planned, CancellationToken cancellationToken)
     {
@@ -130,13 +127,7 @@ internal sealed partial class TurnService(
     {
         try
         {
-            await InScopeAsync<Turns, bool>(
-                async (turns, token) =>
-                {
-                    await turns.OpenAsync(member, token);
-                    return true;
-                },
-                cancellationToken);
+            await InScopeAsync<Turns>((turns, token) => turns.OpenAsync(member, token), cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -144,6 +135,15 @@ internal sealed partial class TurnService(
             _failed[member] = transport.GetUtcNow();
         }
     }
+
+    private Task InScopeAsync<T>(Func<T, CancellationToken, Task> work, CancellationToken cancellationToken)
+        where T : notnull => InScopeAsync<T, bool>(
+        async (service, token) =>
+        {
+            await work(service, token);
+            return true;
+        },
+        cancellationToken);
 
     private async Task<TResult> InScopeAsync<T, TResult>(Func<T, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
         where T : notnull

@@ -14,6 +14,9 @@ internal sealed class PostgresWriteGate : WriteGate
 
     private const int LongestWait = 256;
 
+    /// <summary>The server works for each connection on a core of its own.</summary>
+    public override int AtOnce => 2;
+
     public override Task<T> WriteAsync<T>(StudyDb db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         RetryAsync(db, IsolationLevel.Serializable, work, cancellationToken);
 

@@ -9,6 +9,9 @@ namespace StudyBot.Store;
 /// </summary>
 internal abstract class WriteGate
 {
+    /// <summary>How many large writings gain from being done at the same time.</summary>
+    public virtual int AtOnce => 1;
+
     public abstract Task<T> WriteAsync<T>(StudyDb db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken);
 
     /// <summary>

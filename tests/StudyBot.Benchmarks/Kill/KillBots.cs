@@ -4,12 +4,12 @@ using StudyBot.Playground.StandIn;
 namespace StudyBot.Benchmarks.Kill;
 
 /// <summary>
-/// Keeps the bot running, one process or two, and kills it at points drawn at random: after a while, after so many requests, or right after one
+/// Keeps the bot running, one process or two, and kills it at points drawn at random: after a while, after so many posts or requests of any kind, or right after one
 /// whose answer got lost. Whoever was killed is started again.
 /// </summary>
 internal sealed class KillBots(KillWorld world) : IAsyncDisposable
 {
-    private const int MostRequests = 60;
+    private const int MostRequests = 100;
 
     /// <summary>For a request. On a crowded machine a bot that is connected needs a while until it posts; waves follow each other, so there is always one to come.</summary>
     private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(30);
@@ -102,7 +102,7 @@ internal sealed class KillBots(KillWorld world) : IAsyncDisposable
     {
         var wait = _start * _random.NextDouble();
         var requests = _random.Next(1, MostRequests);
-        switch (_random.Next(4))
+        switch (_random.Next(6))
         {
             case 0:
                 world.Setup.Log($"killed after {wait.TotalMilliseconds:0} ms");
@@ -112,6 +112,10 @@ internal sealed class KillBots(KillWorld world) : IAsyncDisposable
                 world.Setup.Log("killed after a post whose answer was lost");
                 Discord.Faults.Add(new Fault.LosesAnswer(), FaultTarget.Posts, times: 1);
                 await RequestsAsync(1, request => FaultTarget.Posts.Meets(request.Method, request.Path), kill, cancellationToken);
+                break;
+            case 2 or 3 or 4:
+                world.Setup.Log($"killed after {requests} posts");
+                await RequestsAsync(requests, request => FaultTarget.Posts.Meets(request.Method, request.Path), kill, cancellationToken);
                 break;
             default:
                 world.Setup.Log($"killed after {requests} requests");

@@ -11,13 +11,15 @@ internal sealed class KillCheck(KillWorld world, IReadOnlyList<(PostKind Kind, D
     public async Task<KillResult> CheckAsync(CancellationToken cancellationToken)
     {
         var rows = await world.ReadAsync(db => db.DuePosts.AsNoTracking().ToListAsync(cancellationToken));
-        var messages = Messages();
+        var (messages, silent) = (Messages(), await SilentAsync(rows, cancellationToken));
         var counts = world.StandIn.World.Faults.Counts;
+        var incomplete = waves.Where(wave => rows.Count(row => row.Kind == wave.Kind && row.On == wave.On && row.Part == "") != world.Setup.Groups)
+            .Select(wave => $"not every group has a {wave.Kind} post of {wave.On:yyyy-MM-dd}");
         return new KillResult(
             Kills: 0, waves.Count, waves.Count * world.Setup.Groups, messages.Count,
             counts.GetValueOrDefault("lost-answer"), counts.Where(kind => kind.Key != "lost-answer").Sum(kind => kind.Value),
             presses.Count, presses.Tasks.Count + presses.Pages.Count,
-            Doubles(rows, messages), Missing(rows, messages), await LostAsync(cancellationToken), await WrongTasksAsync(cancellationToken), Took: default);
+            Doubles(rows, messages), [.. Missing(rows.FindAll(row => !silent.Contains(row.Id)), messages), .. incomplete], await LostAsync(cancellationToken), await WrongTasksAsync(cancellationToken), Took: default);
     }
 
     /// <summary>All that the bot said of itself and that others can see.</summary>
@@ -41,10 +43,25 @@ internal sealed class KillCheck(KillWorld world, IReadOnlyList<(PostKind Kind, D
         .. rows.Where(row => row.Part != "" && (row.MessageId is not { } id || !messages.Contains(id.Value)))
             .Select(row => $"what a member shared on {row.On:yyyy-MM-dd} has no message: {row.State}"),
         .. waves.SelectMany(wave => rows.Where(row => row.Kind == wave.Kind && row.On == wave.On && row.Part == "" && (row.MessageId is not { } id || !messages.Contains(id.Value)))
-            .Select(row => $"the {row.Kind} post of {row.On:yyyy-MM-dd} to group {row.GroupId.Value} is {row.State} and has no message")),
-        .. waves.Where(wave => rows.Count(row => row.Kind == wave.Kind && row.On == wave.On && row.Part == "") != world.Setup.Groups)
-            .Select(wave => $"not every group has a {wave.Kind} post of {wave.On:yyyy-MM-dd}"),
+            .Select(row => $"the {row.Kind} post of {row.On:yyyy-MM-dd} to group {row.GroupId.Value} is {row.State} after {row.Attempts} attempts, first tried {row.FirstTriedAt:HH:mm:ss}, and has no message (row {row.Id}, message {row.MessageId?.Value})")),
     ];
+
+    /// <summary>
+    /// Summaries of a date on which no member had anything: they were rightly never tried. It happens after days without a word of a
+    /// member who had said one: then their tasks wait until they were asked.
+    /// </summary>
+    private async Task<HashSet<long>> SilentAsync(List<DuePostRow> rows, CancellationToken cancellationToken)
+    {
+        var told = await world.ReadAsync(db => db.Tasks.Where(task => task.List == ListKind.Day && task.On != null)
+            .Select(task => new { task.MemberId, On = task.On!.Value })
+            .Union(db.Writings.Select(page => new { page.MemberId, page.On }))
+            .Join(db.Memberships, day => day.MemberId, membership => membership.MemberId, (day, membership) => new { membership.GroupId, day.On })
+            .ToListAsync(cancellationToken));
+        var known = told.Select(day => (day.GroupId, day.On)).ToHashSet();
+        return rows
+            .Where(row => row is { Kind: PostKind.Summary, State: DuePostState.Skipped, FirstTriedAt: null } && !known.Contains((row.GroupId, row.On)))
+            .Select(row => row.Id).ToHashSet();
+    }
 
     private async Task<List<string>> LostAsync(CancellationToken cancellationToken)
     {

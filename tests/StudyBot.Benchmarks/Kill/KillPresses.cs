@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using StudyBot.Playground.StandIn.Members;
 
@@ -8,22 +9,31 @@ internal sealed class KillPresses(KillWorld world)
 {
     private const string NotSaved = "nothing was saved";
 
+    /// <summary>While the bot is dead a press waits for its answer in vain; others go on.</summary>
+    private const int AtOnce = 3;
+
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan _between = TimeSpan.FromMilliseconds(100);
 
-    private readonly Random _random = new(world.Setup.Seed + 1);
+    private int _count;
 
-    public int Count { get; private set; }
+    public int Count => _count;
 
     /// <summary>What was answered as saved.</summary>
-    public List<(ulong Member, string Text)> Tasks { get; } = [];
+    public ConcurrentBag<(ulong Member, string Text)> Tasks { get; } = [];
 
     /// <summary>Pages are numbered in their texts; a member writes one a run.</summary>
-    public List<(ulong Member, string Text)> Pages { get; } = [];
+    public ConcurrentBag<(ulong Member, string Text)> Pages { get; } = [];
 
-    public async Task PressAsync(CancellationToken cancellationToken)
+    public Task PressAsync(CancellationToken cancellationToken)
     {
-        var writers = new Queue<(ulong Id, ulong Channel)>(world.Members.OrderBy(_ => _random.Next()));
+        var random = new Random(world.Setup.Seed + 1);
+        var writers = new ConcurrentQueue<(ulong Id, ulong Channel)>(world.Members.OrderBy(_ => random.Next()));
+        return Task.WhenAll(Enumerable.Range(0, AtOnce).Select(number => PressAsync(writers, new Random(world.Setup.Seed + 2 + number), cancellationToken)));
+    }
+
+    private async Task PressAsync(ConcurrentQueue<(ulong Id, ulong Channel)> writers, Random random, CancellationToken cancellationToken)
+    {
         using var timer = new PeriodicTimer(_between, TimeProvider.System);
         while (!cancellationToken.IsCancellationRequested)
         {
@@ -32,14 +42,14 @@ internal sealed class KillPresses(KillWorld world)
             try
             {
                 await timer.WaitForNextTickAsync(cancellationToken);
-                Count++;
-                if (Count % 3 == 0 && writers.TryDequeue(out var writer))
+                var number = Interlocked.Increment(ref _count);
+                if (number % 3 == 0 && writers.TryDequeue(out var writer))
                 {
-                    await WriteAsync(writer, $"page {Count} of this member", patience.Token);
+                    await WriteAsync(writer, $"page {number} of this member", patience.Token);
                 }
                 else
                 {
-                    await AddAsync(world.Members[_random.Next(world.Members.Count)], $"pressed {Count}", patience.Token);
+                    await AddAsync(world.Members[random.Next(world.Members.Count)], $"pressed {number}", patience.Token);
                 }
             }
             catch (OperationCanceledException) when (patience.IsCancellationRequested)

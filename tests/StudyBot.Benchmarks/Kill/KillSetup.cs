@@ -21,7 +21,7 @@ internal sealed record KillSetup
     public int Waves { get; init; } = 3;
 
     /// <summary>How long nothing may come in a wave, kills and all, before it counts as stuck.</summary>
-    public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(120);
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromMinutes(4);
 
     public Action<string> Log { get; init; } = _ => { };
 }

@@ -128,9 +128,6 @@ internal sealed class KillWorld : IAsyncDisposable
             var owner = places.AddUser($"owner {number}", "en-US").Id;
             var guild = places.AddGuild($"group {number}", "en-US", owner).Id;
             var channel = places.AddChannel(guild, "study").Id;
-
-            // An empty channel would look to the bot like one whose history it may not read.
-            StandIn.World.As(owner).Say(channel, "Good evening");
             groups.Add(Group(new GroupId(guild), $"group {number}", new ChannelId(channel)));
             foreach (var member in number % 2 == 0 ? [owner] : (ulong[])[owner, places.AddUser($"member {number}", "en-US").Id])
             {

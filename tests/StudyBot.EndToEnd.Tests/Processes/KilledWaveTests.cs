@@ -37,11 +37,9 @@ public sealed class KilledWaveTests(ITestOutputHelper output)
         var result = await KillRun.RunAsync(
             new KillSetup { Program = [BotProgram.TestHost], Database = database, Seed = seed, Log = output.WriteLine }, Cancel);
         output.WriteLine($"{result}");
-        Assert.Empty(result.Wrong);
+        Assert.True(!result.Wrong.Any(), string.Join('\n', result.Wrong));
         Assert.InRange(result.Kills, 20, 22);
-
-        // A quick machine is through before many could press; of many some must have been answered, or nothing was tried.
-        Assert.True(result.Saved > 0 || result.Presses < 30, $"{result.Saved} of {result.Presses} presses were answered");
+        Assert.InRange(result.Saved, 10, int.MaxValue);
         Assert.InRange(result.LostAnswers, 1, int.MaxValue);
     }
 }

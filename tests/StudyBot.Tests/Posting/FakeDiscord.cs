@@ -64,6 +64,7 @@ internal sealed class FakeDiscord(TimeProvider clock) : HttpMessageHandler
         return (method.Method, words.Length) switch
         {
             ("POST", 3) => Answer(HttpStatusCode.OK, Create(channel, body!)),
+            ("GET", 2) => Answer(HttpStatusCode.OK, new JsonObject { ["id"] = $"{channel}", ["type"] = 0, ["last_message_id"] = In(channel).LastOrDefault() is { } last ? $"{last.Id}" : null }),
             ("GET", 3) => Answer(HttpStatusCode.OK, List(channel, path)),
             ("PATCH", 4) => Edit(ulong.Parse(words[3]), body!),
             ("POST", 5) => StartThread(ulong.Parse(words[3]), body!),

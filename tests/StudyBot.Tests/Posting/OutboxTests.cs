@@ -127,6 +127,21 @@ public class OutboxTests
     }
 
     [Fact]
+    public async Task A_request_that_never_arrived_is_sent_again_to_a_channel_that_never_held_a_message()
+    {
+        await using var world = await PostingWorld.StartAsync();
+        world.AdvanceTo("09:00");
+        world.Discord.Faults = (_, _) => new Fault.NeverArrives();
+        await world.PassAsync();
+
+        world.Discord.Faults = (_, _) => null;
+        world.Advance(TimeSpan.FromMinutes(5));
+        await world.PassAsync();
+        Assert.Single(world.Discord.Messages);
+        Assert.Equal(DuePostState.Posted, Assert.Single(await world.PostsAsync()).State);
+    }
+
+    [Fact]
     public async Task Without_read_message_history_a_lost_answer_stays_unknown_and_nothing_is_sent_twice()
     {
         await using var world = await PostingWorld.StartAsync();

@@ -126,7 +126,7 @@ internal static class PlaceShapes
             ["id"] = channel.Id.ToString(),
             ["type"] = channel.Type,
             ["flags"] = 0,
-            ["last_message_id"] = world.Messages.LastIn(channel.Id)?.Id.ToString(),
+            ["last_message_id"] = world.Messages.LastIn(channel.Id)?.ToString(),
         };
         if (channel.RecipientId is { } recipient)
         {
