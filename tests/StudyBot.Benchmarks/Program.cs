@@ -8,7 +8,7 @@ using StudyBot.Benchmarks.Simulate;
 using StudyBot.Benchmarks.Soak;
 using StudyBot.Benchmarks.Turn;
 
-// Measurements, see docs/performance.md: of the whole bot over the stand-in (press, start, turn, notes, and soak, which runs bot), and of the
+// Measurements, see docs/performance.md: of the whole bot over the stand-in (press, grown, start, turn, notes, and soak, which runs bot), and of the
 // library alone (posts; compare, which runs echo and load). fuzz-notes changes the tests' notes at random and reads them.
 if (args is ["echo"])
 {
@@ -25,6 +25,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "turn":
         await TurnMeasurement.RunAsync(count ?? 100_000, MakeAsync, CancellationToken.None);
+        return 0;
+    case "grown":
+        await GrownMeasurement.RunAsync(count ?? 1000, MakeAsync, CancellationToken.None);
         return 0;
     case "start":
         await StartMeasurement.RunAsync(count ?? 10, CancellationToken.None);
@@ -61,7 +64,7 @@ switch (args.FirstOrDefault())
         return await SoakBot.RunAsync(args[1..]);
     default:
         await Console.Error.WriteLineAsync(
-            "usage: press [count] | start [count] | turn [members [sqlite|postgres]] | posts [rounds] | wave [groups] | idle [groups] | kill [kills [sqlite|postgres]] | simulate [groups [minutes]] | notes [count] | soak [minutes [seed]] | compare [turns [intents]] | fuzz-notes [minutes [seed [folder]]] | echo | load");
+            "usage: press [count] | grown [count [sqlite|postgres]] | start [count] | turn [members [sqlite|postgres]] | posts [rounds] | wave [groups] | idle [groups] | kill [kills [sqlite|postgres]] | simulate [groups [minutes]] | notes [count] | soak [minutes [seed]] | compare [turns [intents]] | fuzz-notes [minutes [seed [folder]]] | echo | load");
         return 1;
 }
 
