@@ -37,7 +37,7 @@ public sealed class SetupTests
     {
         await using var day = await TestDay.StartAsync();
         (await day.Jimin.UseAsync("setup", ("door", "3"), ("threads", "off"), ("kept", "page"), ("pages", "shared")))
-            .Says("저장했어요", "새 하루가 시작되고 3시간까지", "채널에 바로 올려요", "기록한 날: 백지 하나", "백지공개의 처음 값: 스터디에 공유해요");
+            .Says("저장했어요", "새 하루가 시작되고 3시간까지", "채널에 바로 올려요", "기록한 날: 백지 하나", "새 멤버의 백지: 스터디에 공유돼요");
         (await day.Jimin.UseAsync("setup", ("door", "25"))).Says("‘25’는 마감으로 쓸 수 없어요. 0부터 24");
         (await day.Jimin.UseAsync("setup", ("door", "두"))).Says("마감으로 쓸 수 없어요");
 
