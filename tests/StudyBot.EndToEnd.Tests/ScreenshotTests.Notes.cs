@@ -55,14 +55,22 @@ public sealed partial class ScreenshotTests
         await camera.ShootAsync("afternoon");
         day.MoveTo("21:00");
         await reader.SeesPostAsync(camera.Say("오늘을 마무리할 시간이에요", "Time to close the day"));
+
+        // In direct messages, so that nothing of it stands below the post.
+        var direct = day.World.Places.DirectChannel(reader.Id).Id;
+        reader.InDirectMessages();
+        await reader.UseAsync("task done", ("task", "Ansible"));
+        await reader.UseAsync("today");
+        await reader.PressAsync("⋯");
         await reader.PressAsync(camera.Say("하나씩", "One by one"));
-        await camera.ShootAsync("steps");
+        await camera.ShootAsync("steps", channel: direct);
         await reader.UseAsync("close");
         await reader.FillAsync(form => form
             .Write(camera.Say("📄 오늘 배운 것 (책을 덮고)", "📄 What I learned today (books closed)"), camera.Say("복제본은 비동기다", "Replicas lag behind"))
             .Write(camera.Say("🌱 하루를 마치며", "🌱 The day's last words"), camera.Say("내일도 이 기세로 가자!", "On we go!"))
             .Write(camera.Say("📌 내일 할 일 · 2월 27일 (목)", "📌 For Thu, February 27"), "AWS Chapter16(1)\nTerraform"));
-        await camera.ShootAsync("closed");
+        await camera.ShootAsync("closed", channel: direct);
+        reader.In(day.Study);
         await other.UseAsync("close");
         await other.FillAsync(form => form
             .Write(camera.Say("📄 오늘 배운 것 (책을 덮고)", "📄 What I learned today (books closed)"), "CAP")
@@ -76,7 +84,8 @@ public sealed partial class ScreenshotTests
         await camera.ShootAsync("summary-closings");
 
         day.MoveTo("09:00", "2025-02-27");
-        await reader.SeesPostAsync(camera.Say("☀️ 2월 27일 (목)", "☀️ Thu, February 27"));
+        var morning = await reader.SeesPostAsync(camera.Say("☀️ 2월 27일 (목)", "☀️ Thu, February 27"));
+        await reader.SeesAsync(morning, "AWS Chapter16(1)");
         await camera.ShootAsync("morning-after");
         await reader.UseAsync("today");
         await reader.PressAsync(camera.Say("내역", "Details"));
@@ -87,7 +96,7 @@ public sealed partial class ScreenshotTests
         await reader.PressAsync(camera.Say("어제 쓰기", "Write"));
         await camera.ShootAsync("late");
         await reader.UseAsync("tick", ("day", "yesterday"));
-        await reader.FillAsync(form => form.Tick("Ansible"));
+        await reader.FillAsync(form => form.Tick("Go"));
         await camera.ShootAsync("late-ticked");
         await reader.UseAsync("day", ("member", $"{other.Id}"), ("date", TestDay.Date));
         await camera.ShootAsync("day-of-another");

@@ -21,11 +21,13 @@ public sealed partial class ScreenshotTests
         await camera.ShootAsync("not-joined");
         await reader.UseAsync("join");
         await camera.ShootAsync("join");
+        await reader.UseAsync("settings");
+        await camera.ShootAsync("settings-clock", press: camera.Say("바꾸기", "Change"));
         await reader.PressAsync(camera.Say("하루 한 번", "Once a day"));
         await camera.ShootAsync("join-nudges");
         await reader.UseAsync("settings", ("quiet", "22:00-08:00"));
         await camera.ShootAsync("settings");
-        await camera.ShootAsync("settings-clock", press: camera.Say("바꾸기", "Change"));
+        await camera.ShootAsync("settings-quiet", press: camera.Say("바꾸기", "Change"));
         await reader.UseAsync("settings", ("zone", "America/Los_Angeles"));
         await camera.ShootAsync("settings-clock-preview");
         await reader.UseAsync("settings", ("zone", "Asia/Soul"));
