@@ -29,7 +29,7 @@ public partial class BlankPageTests
         var jimin = day.Jimin;
         await jimin.UseAsync("review", ("of", "today"));
         (await jimin.FillAsync(form => form.Write("오늘 무엇을 배웠나요?", string.Join('\n', Enumerable.Range(1, 30).Select(number => $"? {number}번째 {new string('가', 80)}"))))).Says("❔ 남은 질문 31개");
-        (await jimin.PressAsync("보기")).Says("PACELC", "7번째", "[다음 ▶]").DoesNotSay("8번째");
-        (await jimin.PressAsync("다음 ▶")).Says("8번째", "[◀ 이전]");
+        (await jimin.PressAsync("보기")).Says("PACELC", "7번째", "[다음 ›]").DoesNotSay("8번째");
+        (await jimin.PressAsync("다음 ›")).Says("8번째", "[‹ 이전]");
     }
 }

@@ -43,7 +43,7 @@ public partial class BlankPageTests
         day.Transcript.Clear();
         (await sol.UseAsync("review", ("of", "today"))).Says("What did you learn today?");
         (await sol.FillAsync(form => form.Write("What did you learn today?", "Hash the keys consistently.\nLook up again: the ring")))
-            .Says("On that day's record, but not on your page", "m\\[s\\]v… → ||map\\[string\\]value||", "CF… p… → ||CloudFront pricing||", "□□□ ms → ||200 ms||", "[Nearly all] [About half] [Hardly any]", "❔ 1 open question   [See them]")
+            .Says("On that day's record, but not on your page", "m\\[s\\]v… → ||map\\[string\\]value||", "CF… p… → ||CloudFront pricing||", "○○○ ms → ||200 ms||", "[Nearly all] [About half] [Hardly any]", "❔ 1 open question   [See them]")
             .DoesNotSay("||Consistent");
         await sol.PressAsync("Hardly any");
         await sol.PressAsync("See them");

@@ -61,24 +61,24 @@ public sealed class FindTests
         await jimin.FillAsync(form => form.Write(page));
 
         var first = await jimin.UseAsync("find", ("text", "캐싱"));
-        first.Says("‘캐싱’ · 51개", "1/7쪽", "[다음 ▶]").DoesNotSay("이전");
+        first.Says("‘캐싱’ · 51개", "1/7쪽", "[다음 ›]").DoesNotSay("이전");
         var seen = new List<string> { first.Text };
         for (var next = 0; next < 6; next++)
         {
-            Assert.True((await jimin.PressAsync("다음 ▶")).InPlace);
+            Assert.True((await jimin.PressAsync("다음 ›")).InPlace);
             seen.Add(jimin.Last.Text);
         }
 
-        jimin.Last.Says("7/7쪽", "[◀ 이전]").DoesNotSay("다음");
+        jimin.Last.Says("7/7쪽", "[‹ 이전]").DoesNotSay("다음");
         Assert.All(Enumerable.Range(1, 50), number => Assert.Single(seen, text => text.Contains($"**캐싱**{number:00}", StringComparison.Ordinal)));
         Assert.Single(seen, text => text.Contains("📄 **캐싱** 0001", StringComparison.Ordinal));
-        (await jimin.PressAsync("◀ 이전")).Says("6/7쪽");
+        (await jimin.PressAsync("‹ 이전")).Says("6/7쪽");
 
         // A day opens beside the list, which stays to be read on.
         var list = jimin.Last.Message;
         Assert.False((await jimin.PressAsync("보기", list)).InPlace);
         jimin.Last.Says("## 2월 26일 (수)");
-        (await jimin.PressAsync("다음 ▶", list)).Says("7/7쪽");
+        (await jimin.PressAsync("다음 ›", list)).Says("7/7쪽");
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class FindTests
         await AddAsync(jimin, string.Join('\n', Enumerable.Range(1, 9).Select(number => $"v1.{number} 정리")));
 
         (await jimin.UseAsync("find", ("text", "v1. 정리"))).Says("· 9개", "1/2쪽");
-        (await jimin.PressAsync("다음 ▶")).Says("‘v1. 정리’ · 9개", "2/2쪽");
+        (await jimin.PressAsync("다음 ›")).Says("‘v1. 정리’ · 9개", "2/2쪽");
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class FindTests
         var list = await day.Jimin.UseAsync("find", ("text", "캐싱"));
         list.Says("· 9개").DoesNotSay("하늘");
         Assert.True(list.Private);
-        var next = MessageText.FindButton(list.Message, "다음 ▶")!;
+        var next = MessageText.FindButton(list.Message, "다음 ›")!;
         (await day.Haneul.ForgePressAsync(next, day.Haneul.Last.Message)).Says("다른 사람의 하루예요");
     }
 

@@ -24,7 +24,7 @@ public sealed class NudgeTests
         await day.Jimin.UseAsync("join");
         (await day.Jimin.UseAsync("settings", ("nudges", "2"), ("quiet", "23-7"))).Says("두 번, 아침과 저녁에", "조용한 시간: **23:00-07:00**", "그냥 두면 점점 뜸해져요");
         await day.Jimin.ForgePressAsync("1.settings-quiet", day.Jimin.Last.Message);
-        Assert.Equal("23:00-07:00", day.Jimin.Last.Form.Preset("언제부터 언제까지. 없으면 off"));
+        Assert.Equal("23:00-07:00", day.Jimin.Last.Form.Preset("언제부터 언제까지"));
         (await day.Jimin.FillAsync(form => form.Write("off"))).Says("조용한 시간 없음");
         (await day.Jimin.UseAsync("settings", ("quiet", "밤에"))).Says("‘밤에’는 알아보지 못했어요. 22:00-08:00처럼 쓰거나 off라고 적어 주세요.");
         (await day.Jimin.UseAsync("settings", ("nudges", "0"))).DoesNotSay("조용한 시간");

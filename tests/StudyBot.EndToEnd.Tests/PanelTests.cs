@@ -14,16 +14,16 @@ public sealed class PanelTests
         await using var day = await StartAsync(string.Join('\n', Enumerable.Range(1, 50).Select(number => $"{new string(' ', number % 3)}{number:00}번 할 일")));
         var jimin = day.Jimin;
 
-        (await jimin.UseAsync("today")).Says("0/50", "[1/3쪽] [다음 ▶]").DoesNotSay("…");
+        (await jimin.UseAsync("today")).Says("0/50", "[1/3쪽] [다음 ›]").DoesNotSay("…");
         var seen = jimin.Last.Text;
-        (await jimin.PressAsync("다음 ▶")).Says("[◀ 이전] [2/3쪽] [다음 ▶]");
+        (await jimin.PressAsync("다음 ›")).Says("[‹ 이전] [2/3쪽] [다음 ›]");
         jimin.SeesItInPlace();
         seen += jimin.Last.Text;
         await jimin.PressAsync("체크");
-        (await jimin.FillAsync(form => form.Tick("30번"))).Says("3개 끝냈어요", "[◀ 이전] [2/3쪽] [다음 ▶]");
+        (await jimin.FillAsync(form => form.Tick("30번"))).Says("3개 끝냈어요", "[‹ 이전] [2/3쪽] [다음 ›]");
         jimin.SeesItInPlace();
         (await jimin.PressAsync("되돌리기")).Says("되돌렸어요", "[2/3쪽]");
-        (await jimin.PressAsync("다음 ▶")).Says("[◀ 이전] [3/3쪽]").DoesNotSay("다음 ▶");
+        (await jimin.PressAsync("다음 ›")).Says("[‹ 이전] [3/3쪽]").DoesNotSay("다음 ›");
         seen += jimin.Last.Text;
         Assert.All(Enumerable.Range(1, 50), number => Assert.Contains($"{number:00}번 할 일", seen, StringComparison.Ordinal));
 
@@ -31,7 +31,7 @@ public sealed class PanelTests
         var old = jimin.Last.Message;
         await jimin.UseAsync("task drop", ("task", "02번"));
         await jimin.UseAsync("task add", ("text", "끝"), ("slot", "afternoon"));
-        (await jimin.PressAsync("◀ 이전", old)).Says("2/3쪽");
+        (await jimin.PressAsync("‹ 이전", old)).Says("2/3쪽");
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class PanelTests
         await using var day = await StartAsync(string.Join('\n', Enumerable.Range(1, 50).Select(number => $"{number:00}번 할 일")));
         var jimin = day.Jimin;
         await jimin.UseAsync("today");
-        await jimin.PressAsync("다음 ▶");
+        await jimin.PressAsync("다음 ›");
         async Task GoesBackAsync(params string[] presses)
         {
             foreach (var press in presses)
@@ -73,9 +73,9 @@ public sealed class PanelTests
         await jimin.UseAsync("task remark", ("task", "05가"), ("text", new string('나', 900)));
         await jimin.UseAsync("today");
         var seen = jimin.Last.Text;
-        while (jimin.Last.Buttons.Contains("다음 ▶"))
+        while (jimin.Last.Buttons.Contains("다음 ›"))
         {
-            seen += (await jimin.PressAsync("다음 ▶")).Text;
+            seen += (await jimin.PressAsync("다음 ›")).Text;
         }
 
         Assert.All(Enumerable.Range(0, 48), number => Assert.Contains($"{number:00}{new string('가', 290)}{number:00}", seen, StringComparison.Ordinal));
@@ -92,8 +92,8 @@ public sealed class PanelTests
         var jimin = day.Jimin;
         day.MoveTo("08:00", NextDate);
         await jimin.UseAsync("today");
-        (await jimin.PressAsync("어제 쓰기")).Says("늦은 기록 · 2월 26일 (수)", "[1/2쪽] [다음 ▶]");
-        (await jimin.PressAsync("다음 ▶")).Says("40번", "[◀ 이전] [2/2쪽]");
+        (await jimin.PressAsync("어제 쓰기")).Says("늦은 기록 · 2월 26일 (수)", "[1/2쪽] [다음 ›]");
+        (await jimin.PressAsync("다음 ›")).Says("40번", "[‹ 이전] [2/2쪽]");
         await jimin.PressAsync("체크", jimin.Last.Message);
         (await jimin.FillAsync(form => form.Tick("40번"))).Says("☑ ~~40번 할 일~~", "[2/2쪽]");
         jimin.SeesItInPlace();

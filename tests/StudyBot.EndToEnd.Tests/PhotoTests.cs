@@ -107,7 +107,7 @@ public sealed class PhotoTests
         await WriteAsync(jimin, "", jimin.Upload("a.png", Pictures.Png(1, MostBytes)), jimin.Upload("b.png", Pictures.Png(2, MostBytes)));
         (await jimin.PressAsync("📷 오늘 백지 사진")).Says("1/2");
         Assert.Equal(MostBytes, Assert.Single(jimin.Last.Message.Attachments).Content.Length);
-        (await jimin.PressAsync("다음 ▶")).Says("2/2");
+        (await jimin.PressAsync("다음 ›")).Says("2/2");
         Assert.Equal(2, Assert.Single(jimin.Last.Message.Attachments).Content[Pictures.Png().Length - 1]);
     }
 

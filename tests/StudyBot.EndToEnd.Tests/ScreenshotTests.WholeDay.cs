@@ -13,7 +13,7 @@ public sealed partial class ScreenshotTests
         await using var camera = await Camera.StartAsync(chromium, language, width);
         var (day, reader, other) = (camera.Day, camera.Reader, camera.Other);
 
-        await day.Jimin.UseAsync("setup", ("locale", language), ("rest", camera.Say("토일", "sat,sun")));
+        await day.Jimin.UseAsync("setup", ("rest", camera.Say("토일", "sat,sun")));
         await PlanAsync(reader, camera.IsKorean ? SampleNote.Plan : EnglishPlan);
         await PlanAsync(other, camera.Say("데이터 모델링 2장\n운동", "Data modelling, chapter 2\nA run"));
         await other.UseAsync("task done", ("task", camera.Say("운동", "A run")));
@@ -41,11 +41,6 @@ public sealed partial class ScreenshotTests
         day.MoveTo("08:00", "2025-03-01");
         await reader.UseAsync("today");
         await camera.ShootAsync("today-rest");
-        await day.Jimin.UseAsync("setup");
-        if (camera.IsKorean)
-        {
-            await camera.ShootAsync("setup-rest");
-        }
     }
 
     [Theory]
@@ -117,7 +112,7 @@ public sealed partial class ScreenshotTests
         await camera.ShootAsync("slip-kept");
         await reader.UseAsync("task add", ("text", string.Join('\n', Enumerable.Range(1, 40).Select(number => $"{new string(' ', (number - 1) % 3)}{camera.Say("할 일", "Task")} {number}"))));
         await reader.UseAsync("today");
-        await reader.PressAsync(camera.Say("다음 ▶", "More ▶"));
+        await reader.PressAsync(camera.Say("다음 ›", "More ›"));
         await camera.ShootAsync("today-pages");
         day.MoveTo("21:00", "2025-03-01");
         await reader.UseAsync("today");

@@ -25,12 +25,6 @@ public sealed partial class ScreenshotTests(Chromium chromium) : IClassFixture<C
     {
         await using var camera = await Camera.StartAsync(chromium, language, width);
         var (day, reader, other) = (camera.Day, camera.Reader, camera.Other);
-        await day.Jimin.UseAsync("setup", ("locale", language));
-        if (!camera.IsKorean)
-        {
-            day.World.Places.ChangeUser(day.Jimin.Id, locale: "en-US", name: "Jimin");
-        }
-
         await PlanAsync(reader, camera.IsKorean ? SampleNote.Plan : EnglishPlan);
         await PlanAsync(other, camera.IsKorean ? "데이터 모델링 2장\n- 정규화 정리\n운동" : "Data modelling, chapter 2\n- notes on normal forms\nA run");
         await reader.UseAsync("task done", ("task", "AWS"));
@@ -46,7 +40,7 @@ public sealed partial class ScreenshotTests(Chromium chromium) : IClassFixture<C
         await other.UseAsync("close");
         await other.FillAsync(form => form.Write(
             camera.IsKorean ? "🌱 하루를 마치며" : "🌱 The day's last words", camera.IsKorean ? "짧은 하루였다." : "A short day."));
-        await reader.SeesPostAsync("1/2");
+        await reader.SeesPostAsync(camera.Say("마무리 1/2", "Closing 1/2"));
         await camera.ShootAsync("evening");
         await camera.ShootAsync("close", "close");
 
@@ -125,8 +119,8 @@ public sealed partial class ScreenshotTests(Chromium chromium) : IClassFixture<C
         day.MoveTo("20:00", "2025-02-27");
         await reader.UseAsync("task add", ("text", camera.Say("캐싱 서버 비교", "Compare caching servers")));
         await ReviewAsync(reader, camera.Say("캐싱 서버는 자주 읽는 것을 둔다", "A cache keeps what is read often"));
-        day.MoveTo("08:00", "2025-02-28");
         await reader.UseAsync("recall");
+        reader.Last.Says(camera.Say("오늘은 다시 떠올릴 백지가 없어요", "Nothing to recall today"));
         await camera.ShootAsync("recall-nothing");
         day.MoveTo("08:00", "2025-03-05");
         await reader.UseAsync("today");

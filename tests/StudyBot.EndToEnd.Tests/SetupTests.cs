@@ -12,7 +12,8 @@ public sealed class SetupTests
         await day.Jimin.UseAsync("join");
         (await day.Jimin.UseAsync("setup", ("post", "morning"), ("cron", "45 8 * * 1-5")))
             .Says("이렇게 저장할까요?", "‹2025-02-26 08:45› · ‹2025-02-27 08:45› · ‹2025-02-28 08:45›", "[저장*]").DoesNotSay("저장했어요");
-        (await day.Jimin.UseAsync("setup")).Says("`0 9 * * *`");
+        (await day.Jimin.PressAsync("그대로 두기")).Says("`0 9 * * *`").DoesNotSay("저장했어요");
+        Assert.True(day.Jimin.Last.InPlace);
         await day.Jimin.UseAsync("setup", ("post", "morning"), ("cron", "45 8 * * 1-5"));
         (await day.Jimin.PressAsync("저장")).Says("저장했어요", "`45 8 * * 1-5`");
         day.MoveTo("08:45");
@@ -30,6 +31,10 @@ public sealed class SetupTests
         await day.Jimin.PressAsync("저장");
         day.MoveTo("10:00");
         await day.Jimin.SeesPostAsync("☀️ 2월 26일 (수)");
+
+        // Both at once: each has its own button, and there is one to leave it all.
+        (await day.Jimin.UseAsync("setup", ("zone", "Asia/Tokyo"), ("post", "evening"), ("cron", "0 20 * * *")))
+            .Says("Asia/Tokyo", "`0 20 * * *`", "[저장*] [그대로 두기]");
     }
 
     [Fact]
@@ -37,7 +42,7 @@ public sealed class SetupTests
     {
         await using var day = await TestDay.StartAsync();
         (await day.Jimin.UseAsync("setup", ("door", "3"), ("threads", "off"), ("kept", "page"), ("pages", "shared")))
-            .Says("저장했어요", "새 하루가 시작되고 3시간까지", "채널에 바로 올려요", "기록한 날: 백지 하나", "백지공개의 처음 값: 스터디에 공유해요");
+            .Says("저장했어요", "새 하루가 시작되고 3시간까지", "채널에 바로 올려요", "기록한 날: 백지 하나", "새 멤버의 백지: 스터디에 공유돼요");
         (await day.Jimin.UseAsync("setup", ("door", "25"))).Says("‘25’는 마감으로 쓸 수 없어요. 0부터 24");
         (await day.Jimin.UseAsync("setup", ("door", "두"))).Says("마감으로 쓸 수 없어요");
 

@@ -106,8 +106,8 @@ public class SingleTasksTests
         await jimin.UseAsync("today");
         await jimin.PressAsync("⋯");
         (await jimin.PressAsync("나중에 할 일")).Says("나중에 할 일 · 45", "언젠가 20").DoesNotSay("언젠가 21");
-        await jimin.PressAsync("다음 ▶");
-        (await jimin.PressAsync("다음 ▶")).Says("언젠가 45").DoesNotSay("다음");
+        await jimin.PressAsync("다음 ›");
+        (await jimin.PressAsync("다음 ›")).Says("언젠가 45").DoesNotSay("다음");
 
         await jimin.ChooseAsync("언젠가 44");
         (await jimin.PressAsync("오늘로")).Says("‘언젠가 44’를 오늘 오전 목록으로 옮겼어요");

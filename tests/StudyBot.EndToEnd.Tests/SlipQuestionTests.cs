@@ -27,7 +27,7 @@ public sealed class SlipQuestionTests
         await person.PressAsync(Say("되돌리기", "Undo"), person.Last.Message);
         await person.PressAsync(Say("나누기", "Split"));
         await person.FillAsync(form => form.Write(Say("서브넷\n라우팅", "Subnets\nRouting")));
-        await person.PressAsync(Say("나중에", "Later"));
+        await person.PressAsync(Say("나중에", "For later"));
         await person.PressAsync(Say("되돌리기", "Undo"), person.Last.Message);
         await person.PressAsync(Say("빼기", "Take off"));
         Approved.Matches($"slip-question.{language}.txt", day.Transcript.Text);

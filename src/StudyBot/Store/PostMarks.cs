@@ -20,7 +20,7 @@ internal static class PostMarks
 
     /// <summary>The same of many members: the posts of that date in all their groups.</summary>
     public static Task MarkDayAsync(StudyDb db, IReadOnlyCollection<GroupId> groups, DateOnly on, CancellationToken cancellationToken) => db.DuePosts
-        .Where(post => groups.Contains(post.GroupId) && post.On == on && post.State == DuePostState.Posted && post.Kind != PostKind.Shared)
+        .Where(post => groups.Contains(post.GroupId) && post.On == on && post.State < DuePostState.Skipped && post.Kind != PostKind.Shared)
         .ExecuteUpdateAsync(update => update.SetProperty(post => post.IsDirty, true), cancellationToken);
 
     /// <summary>What a member shows of their days has changed: every post in their groups that is still kept up to date.</summary>

@@ -5,9 +5,10 @@ namespace StudyBot.Study;
 /// <summary>What is shown of a term to guess it by.</summary>
 internal static class HoleHints
 {
-    private const char Hidden = '□';
+    /// <summary>As Korean hides a letter; a square would look like one that the font has not got.</summary>
+    private const char Hidden = '○';
 
-    /// <summary>캐싱 서버 is ㅋㅅ ㅅㅂ, CloudFront is CF…, map[string]value is m[s]v…, 15개 is □□개.</summary>
+    /// <summary>캐싱 서버 is ㅋㅅ ㅅㅂ, CloudFront is CF…, map[string]value is m[s]v…, 15개 is ○○개.</summary>
     public static string Of(string term) => char.IsAsciiDigit(term[0])
         ? string.Concat(term.Select(c => char.IsAsciiDigit(c) ? Hidden : c))
         : string.Join(' ', term.Split(' ').Select(OfWord));

@@ -235,5 +235,5 @@ internal static class DayPanel
     }
 
     private static Section Step(string name, bool isDone, Button button) =>
-        new([new TextDisplay($"{(isDone ? "✓" : "–")} {name}")], button);
+        new([new TextDisplay($"{(isDone ? "☑" : "☐")} {name}")], button);
 }

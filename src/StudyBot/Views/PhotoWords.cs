@@ -33,7 +33,7 @@ internal static class PhotoWords
     public static string Say(LocaleTexts texts, IReadOnlyList<PhotoProblem> problems) =>
         $"{texts["photos.not-kept"]}\n{string.Join('\n', problems.Select(problem => $"• {Say(texts, problem)}"))}\n{Layout.Small(texts.Say("photos.allowed", ("limit", Size(Limits.PhotoSize))))}";
 
-    public static string Size(long bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)} KB" : $"{bytes / (1024.0 * 1024):0.#} MB";
+    public static string Size(long bytes) => bytes < 1024 * 1024 ? $"{Math.Clamp((bytes + 512) / 1024, 1, 1023)} KB" : $"{bytes / (1024.0 * 1024):0.#} MB";
 
     private static string Say(LocaleTexts texts, PhotoProblem problem)
     {

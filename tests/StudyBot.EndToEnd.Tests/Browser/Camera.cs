@@ -21,10 +21,11 @@ internal sealed class Camera : IAsyncDisposable
     private readonly Chromium _chromium;
     private readonly string _language;
     private readonly int _width;
+    private readonly bool _isOn;
 
-    private Camera(Chromium chromium, TestDay day, string language, int width)
+    private Camera(Chromium chromium, TestDay day, string language, int width, bool isOn)
     {
-        (_chromium, Day, _language, _width) = (chromium, day, language, width);
+        (_chromium, Day, _language, _width, _isOn) = (chromium, day, language, width, isOn);
         (Reader, Other) = IsKorean ? (day.Jimin, day.Haneul) : (day.Sol, day.Jimin);
     }
 
@@ -42,10 +43,22 @@ internal sealed class Camera : IAsyncDisposable
 
     public bool IsKorean => _language == "ko";
 
-    public static async Task<Camera> StartAsync(Chromium chromium, string language = "ko", int width = Desktop)
+    /// <summary>Half past eight in a group that speaks the language of the pictures.</summary>
+    /// <param name="chromium">Draws the page.</param>
+    /// <param name="language">Of the pictures.</param>
+    /// <param name="width">Of the page, in pixels.</param>
+    /// <param name="onlyIfAsked">Otherwise the story is told without pictures: other tests see these screens, and a page a screen takes its time.</param>
+    public static async Task<Camera> StartAsync(Chromium chromium, string language = "ko", int width = Desktop, bool onlyIfAsked = false)
     {
         Assert.SkipWhen(_folder is null, "STUDYBOT_SCREENSHOTS names no folder.");
-        return new Camera(chromium, await TestDay.StartAsync(), language, width);
+        var day = await TestDay.StartAsync();
+        if (language == "en")
+        {
+            await day.Jimin.UseAsync("setup", ("locale", language));
+            day.World.Places.ChangeUser(day.Jimin.Id, locale: "en-US", name: "Jimin");
+        }
+
+        return new Camera(chromium, day, language, width, _asked is not null || !onlyIfAsked);
     }
 
     public string Say(string korean, string english) => IsKorean ? korean : english;
@@ -54,14 +67,24 @@ internal sealed class Camera : IAsyncDisposable
     /// <param name="screen">What is to be seen.</param>
     /// <param name="command">Opens the form to be seen; null for the newest message.</param>
     /// <param name="press">Opens it with a button instead.</param>
-    public async Task ShootAsync(string screen, string? command = null, string? press = null)
+    /// <param name="channel">Where it is to be seen; null for the study's channel.</param>
+    public async Task ShootAsync(string screen, string? command = null, string? press = null, ulong? channel = null)
     {
-        await using var page = await PlaygroundPage.OpenAsync(_chromium, Day, Reader, _width, Height(_width));
+        if (!_isOn)
+        {
+            return;
+        }
+
+        await using var page = await PlaygroundPage.OpenAsync(_chromium, Day, Reader, _width, Height(_width), channel: channel);
         await Assertions.Expect(page.LastMessage).ToBeVisibleAsync();
         if (command is not null || press is not null)
         {
             await (command is not null ? page.UseAsync(command) : page.PressAsync(press!));
             await Assertions.Expect(page.Modal).ToBeVisibleAsync();
+        }
+        else
+        {
+            await GrowAsync(page);
         }
 
         await KeepAsync(page, $"{screen}.{_language}.{_width}", _folder!);
@@ -91,9 +114,22 @@ internal sealed class Camera : IAsyncDisposable
 
     public static int Height(int width) => width > 600 ? 800 : 844;
 
+    /// <summary>A message that is taller than the screen is to be seen whole.</summary>
+    private async Task GrowAsync(PlaygroundPage page)
+    {
+        const int Bars = 260;
+        var box = await page.LastMessage.BoundingBoxAsync();
+        var height = Math.Max(Height(_width), (int)(box?.Height ?? 0) + Bars);
+        if (height > Height(_width))
+        {
+            await page.Page.SetViewportSizeAsync(_width, height);
+            await page.LastMessage.EvaluateAsync("message => message.scrollIntoView({ block: 'end' })");
+        }
+    }
+
     private static async Task KeepAsync(PlaygroundPage page, string name, string folder)
     {
-        await page.Page.EvaluateAsync("document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))");
+        await page.Page.EvaluateAsync("Promise.all([document.fonts.ready, ...[...document.images].map(image => image.decode().catch(() => {}))]).then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))");
         await page.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
     }
 

@@ -40,7 +40,8 @@ internal sealed class PlaygroundPage : IAsyncDisposable
 
     public ILocator Modal => Page.GetByTestId("modal");
 
-    public static async Task<PlaygroundPage> OpenAsync(Chromium chromium, TestDay day, Person person, int width = 1280, int height = 800, float scale = 1)
+    public static async Task<PlaygroundPage> OpenAsync(
+        Chromium chromium, TestDay day, Person person, int width = 1280, int height = 800, float scale = 1, ulong? channel = null)
     {
         var context = await chromium.Browser.NewContextAsync(new()
         {
@@ -52,7 +53,7 @@ internal sealed class PlaygroundPage : IAsyncDisposable
         context.SetDefaultTimeout(Patience);
         Assertions.SetDefaultExpectTimeout(Patience);
         var page = new PlaygroundPage(context, await context.NewPageAsync(), day.StandIn.PageUrl);
-        await page.Page.GotoAsync(new Uri(day.StandIn.PageUrl, $"?as={person.Id}&channel={day.Study}").ToString());
+        await page.Page.GotoAsync(new Uri(day.StandIn.PageUrl, $"?as={person.Id}&channel={channel ?? day.Study}").ToString());
         await Assertions.Expect(page.Page.GetByTestId("command-box")).ToBeVisibleAsync();
         return page;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StudyBot.Discord;
 using StudyBot.Flow;
 using StudyBot.Posting;
@@ -49,6 +50,21 @@ public sealed class PostViewTests
         var texts = TestTexts.Catalog.For(locale);
         Approved.Match($"post-summary.{locale}", ViewText.Of(SummaryView.Render(Group(Jimin(), Sky(), Sol(), Done()), texts)));
         Assert.Null(SummaryView.Render(Group(Sol()), texts));
+    }
+
+    [Theory]
+    [InlineData(19, "<t:{0}:t>까지 계속 반영돼요", 20)]
+    [InlineData(20, "늦은 기록은 <t:{0}:t>에 한 번에 반영돼요", 28)]
+    [InlineData(28, null, 0)]
+    public void The_summary_says_what_it_still_follows_and_until_when(int hours, string? footer, int until)
+    {
+        // The story: the group's day ends after 20 hours here (Sol's, further west, counts), late entries are taken for eight more.
+        var day = Group(Jimin()) with { TurnsAt = Begin.AddHours(18), Now = Begin.AddHours(hours), DoorHours = 8 };
+        day = day with { Members = [day.Members[0] with { EndsAt = Begin.AddHours(20) }] };
+        var text = ViewText.Of(SummaryView.Render(day, TestTexts.Catalog.For("ko")));
+        var said = footer is null ? "" : string.Format(CultureInfo.InvariantCulture, footer, Begin.AddHours(until).ToUnixTimeSeconds());
+        Assert.EndsWith(said, text.TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(footer is not null, text.Contains("반영돼요", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyBot.Posting;
 using StudyBot.Shared;
 using StudyBot.Store;
+using StudyBot.Store.Rows;
 
 namespace StudyBot.Tests.Posting;
 
@@ -31,6 +32,32 @@ public class TurnsTests
             await turns.ForgetAwayAsync(PostingWorld.Token);
         });
         await world.InScopeAsync<StudyDb>(async db => Assert.Null((await db.Members.SingleAsync(PostingWorld.Token)).TurnsAt));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Turning_is_seen_by_what_was_read_before_it_and_is_only_being_posted(bool together)
+    {
+        // The story: after a night without the bot the morning post is composed while the days still turn.
+        await using var world = await PostingWorld.StartAsync();
+        var on = new DateOnly(2026, 3, 4);
+        await world.InScopeAsync<StudyDb>(async db =>
+        {
+            db.DuePosts.AddRange(Enum.GetValues<DuePostState>().Select(state => new DuePostRow
+            {
+                GroupId = new GroupId(1),
+                On = on,
+                State = state,
+                Part = $"{state}",
+            }));
+            await db.SaveChangesAsync(PostingWorld.Token);
+            await (together
+                ? PostMarks.MarkDayAsync(db, [new GroupId(1)], on, PostingWorld.Token)
+                : PostMarks.MarkDayAsync(db, new MemberId(11), on, PostingWorld.Token));
+        });
+        var marked = (await world.PostsAsync()).Where(post => post.IsDirty).Select(post => post.State);
+        Assert.Equal([DuePostState.Due, DuePostState.Claimed, DuePostState.Posted], marked.Order());
     }
 
     [Fact]

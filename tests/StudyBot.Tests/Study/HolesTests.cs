@@ -65,9 +65,9 @@ public sealed class HolesTests
     [InlineData("map[string]value", "m[s]v…")]
     [InlineData("io.Reader", "i.R…")]
     [InlineData("PACELC", "P…")]
-    [InlineData("15개만", "□□개")]
-    [InlineData("99.9%", "□□.□%")]
-    [InlineData("200 ms", "□□□ ms")]
+    [InlineData("15개만", "○○개")]
+    [InlineData("99.9%", "○○.○%")]
+    [InlineData("200 ms", "○○○ ms")]
     [InlineData("닭가슴살", "ㄷㄱㅅㅅ")]
     public void A_hint_is_enough_to_guess_by(string source, string hint) =>
         Assert.Equal(hint, Assert.Single(Holes.Find([source], "")).Hint);

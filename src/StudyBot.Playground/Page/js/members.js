@@ -12,7 +12,7 @@ export function memberSwitch(actions) {
   const mine = me();
   const name = mine.globalName ?? mine.name;
   const button = h('button', { type: 'button', class: 'member-switch', 'data-testid': 'member-switch', 'data-user-id': mine.id, 'aria-label': words('you', name) },
-    avatar(mine, 28), h('span', { class: 'member-switch-name cut' }, words('you', name)), icon('down', 16));
+    avatar(mine, 28), h('span', { class: 'member-switch-name cut' }, h('span', { class: 'member-you' }, words('you', '')), name), icon('down', 16));
   const menu = popover(button, h('div', { class: 'members' },
     h('h2', {}, words('members')),
     h('ul', {}, store.world.users.filter((one) => !one.bot).map((one) => memberRow(one, actions, () => menu.close())))), { name: 'members', label: words('members') });

@@ -122,7 +122,7 @@ function select(input, { id, complain }) {
 function upload(input, { id, complain }) {
   const most = input.max_values ?? 1;
   const least = (input.required ?? true) ? Math.max(input.min_values ?? 1, 1) : 0;
-  const picker = filePicker({ id, most, types: input.file_types, label: words('chooseFiles', most), testId: 'modal-file', className: 'upload', changed: () => complain(null) });
+  const picker = filePicker({ id, most, types: input.file_types, label: most === 1 ? words('chooseFile') : words('chooseFiles', most), testId: 'modal-file', className: 'upload', changed: () => complain(null) });
   return {
     node: h('div', { class: 'upload-box' }, picker.input, picker.button, picker.list),
     focus: picker.button,

@@ -16,16 +16,17 @@ internal static class TaskReplies
     public static Reply AddForm(Call call, MemberDay around, AddTarget target)
     {
         var texts = call.Texts;
+        var parent = target.Under is { } under ? around.Day.Tasks.Find(under) : null;
         var title = target switch
         {
-            { Under: { } under } when around.Day.Tasks.Find(under) is { } parent => texts.Say("slip.split-title", ("task", Markdown.Plain(parent.Text))),
+            _ when parent is not null => texts.Say("slip.split-title", ("task", Markdown.Plain(parent.Text))),
             { Place: TaskPlace.Tomorrow } => texts.Say("tomorrow.title", ("date", texts.Date(around.Next))),
             { WaitsFor: { } date } => texts.Say("later.title-date", ("date", texts.Date(date))),
             { Place: TaskPlace.Later } => texts["later.title"],
             _ => texts.Say("plan.title", ("date", texts.Date(around.On))),
         };
         return ListForm.Build(new ListForm.Request(
-            texts, target.ToCustomId(), target.ToCustomId(), title, "", texts["plan.placeholder"]));
+            texts, target.ToCustomId(), target.ToCustomId(), title, "", texts[parent is null ? "plan.placeholder" : "slip.placeholder"]));
     }
 
     public static Reply NoSuchTarget(Call call, MemberDay around) => DayRefusals.Say(call, call.Texts.Say(

@@ -36,7 +36,7 @@ internal static class ImportReplies
         string?[] heading =
         [
             $"## 📥 {texts.Say("import.heading", ("count", preview.Days))}",
-            preview.Days > 1 ? Layout.Small($"{texts.Date(preview.First, today)} – {texts.Date(preview.Last, today)}") : null,
+            preview.Days > 1 ? Layout.Small(texts.Say("date.span", ("from", texts.Date(preview.First, today)), ("to", texts.Date(preview.Last, today)))) : null,
             texts.Say("import.counts", ("new", preview.New), ("changed", preview.Changed), ("kept", preview.Kept)),
         ];
         List<Component> parts = [new TextDisplay(string.Join('\n', heading.OfType<string>())), new TextDisplay(Days(texts, preview, today))];

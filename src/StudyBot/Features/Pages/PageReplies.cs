@@ -120,8 +120,8 @@ internal static class PageReplies
         var isLate = day.On != around.On;
         var missing = isLate ? NextStep.Nothing : NextSteps.OfEvening(day);
         var head = outcome.HasChanged ? texts["evening.saved"] : texts["evening.unchanged"];
-        var text = missing == NextStep.Nothing && !isLate ? $"{head}\n{texts["evening.all-done"]}" : head;
-        text = DayHeld.Line(texts, day, isLate) is { } held ? $"{text}\n{held}" : text;
+        var text = DayHeld.Line(texts, day, isLate) is { } held ? $"{head}\n{held}" : head;
+        text = missing == NextStep.Nothing && !isLate ? $"{text}\n{texts["evening.all-done"]}" : text;
         if (call.FromPanel && !isLate)
         {
             var undo = outcome.HasChanged ? Buttons.Undo(texts, around.On, call.Member, call.Id) : null;

@@ -18,7 +18,7 @@ internal static class SettingsFeature
                     CommandOption.Text("door", 2),
                     CommandOption.OneOf("threads", "on", "off") with { ChoiceWords = "threads" },
                     CommandOption.OneOf("kept", "any", "page", "full") with { ChoiceWords = "kept" },
-                    CommandOption.OneOf("pages", "written", "shared", "private") with { Words = "group-pages", ChoiceWords = "audience" },
+                    CommandOption.OneOf("pages", "written", "shared", "private") with { Words = "group-pages", ChoiceWords = "group-pages" },
                     CommandOption.OneOf("post", "morning", "afternoon", "evening", "summary") with { ChoiceWords = "post-name" },
                     CommandOption.Text("cron", 100))
                 {

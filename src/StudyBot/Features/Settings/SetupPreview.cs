@@ -17,7 +17,7 @@ internal static class SetupPreview
         var parts = new List<Component>();
         if (change.Clock is { } clock)
         {
-            parts.AddRange(Clock(call.Texts, group, clock, now));
+            parts.AddRange(Clock(call.Texts, group, clock, change.Post is null, now));
         }
 
         if (change.Post is { } kind)
@@ -29,7 +29,7 @@ internal static class SetupPreview
     }
 
     /// <summary>The next turn by the new clock; and where the zone is another one, when each post would come.</summary>
-    private static IEnumerable<Component> Clock(LocaleTexts texts, GroupRow group, DayClock clock, DateTimeOffset now)
+    private static IEnumerable<Component> Clock(LocaleTexts texts, GroupRow group, DayClock clock, bool isAlone, DateTimeOffset now)
     {
         var changed = Clocks.Of(group.Clocks).Change(now, clock);
         var today = changed.DateAt(now);
@@ -45,8 +45,8 @@ internal static class SetupPreview
                 .Select(post => SetupReplies.Post(texts, group, post.Kind, post.Cron, clock.Zone.Id, now))));
         }
 
-        yield return new ActionRow(
-            [Buttons.Of(texts["button.save"], CustomId.Of("setup-clock", clock.Zone.Id, clock.DayStart.ToString("HHmm")), primary: true)]);
+        var save = Buttons.Of(texts["button.save"], CustomId.Of("setup-clock", clock.Zone.Id, clock.DayStart.ToString("HHmm")), primary: true);
+        yield return new ActionRow(isAlone ? [save, Keep(texts)] : [save]);
         yield return new TextDisplay(Layout.Small(texts.Say("setup.clock-others", ("name", Markdown.Name(group.Name)))));
     }
 
@@ -54,6 +54,9 @@ internal static class SetupPreview
     {
         yield return new TextDisplay($"{texts["setup.post-preview"]}\n{SetupReplies.Post(texts, group, kind, cron, group.Zone, now)}");
         yield return new ActionRow(
-            [Buttons.Of(texts["button.save"], CustomId.Of("setup-post", kind, cron ?? Posting.Schedule.OffWord), primary: true)]);
+            [Buttons.Of(texts["button.save"], CustomId.Of("setup-post", kind, cron ?? Posting.Schedule.OffWord), primary: true), Keep(texts)]);
     }
+
+    /// <summary>Back to how things stand; once a message, whose buttons have to differ.</summary>
+    private static Button Keep(LocaleTexts texts) => Buttons.Of(texts["button.keep-clock"], CustomId.Of("setup"));
 }

@@ -100,7 +100,7 @@ internal static class SetupReplies
             texts.Say("setup.door", ("hours", group.DoorHours)),
             texts.Say("setup.threads", ("threads", texts[$"threads.{place}"])),
             texts.Say("setup.kept", ("kept", texts[$"kept.{group.Kept.ToString().ToLowerInvariant()}"])),
-            texts.Say("setup.pages", ("pages", texts[$"audience.{group.PageVisibility.ToString().ToLowerInvariant()}"])),
+            texts.Say("setup.pages", ("pages", texts[$"group-pages.{group.PageVisibility.ToString().ToLowerInvariant()}"])),
         ];
     }
 

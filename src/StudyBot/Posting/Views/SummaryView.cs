@@ -34,7 +34,9 @@ internal static class SummaryView
         components.AddRange(Layout.Rows(buttons));
         if (!day.IsClosed)
         {
-            components.Add(PostLines.Footer(texts.Say("post.footer-summary", ("time", PostLines.Time(day.TurnsAt)))));
+            components.Add(PostLines.Footer(day.Now < day.LastTurn
+                ? texts.Say("post.footer-summary", ("time", PostLines.Time(day.LastTurn)))
+                : texts.Say("post.footer-summary-late", ("time", PostLines.Time(day.LastDoor)))));
         }
 
         return new View(Layout.Box(Layout.Summary, components));
