@@ -14,6 +14,9 @@ internal sealed class TurnCrowd : IAsyncDisposable
     private const int AtOnce = 5_000;
     private const ulong First = 1_000_000;
 
+    /// <summary>For one statement over all of them.</summary>
+    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(10);
+
     private readonly ServiceProvider _services;
     private readonly bool _isPostgres;
     private readonly StudyCalendar _calendar = StudyCalendar.With(Clocks.Read("Asia/Seoul", new TimeOnly(4, 0)));
@@ -87,6 +90,7 @@ internal sealed class TurnCrowd : IAsyncDisposable
         await WriteAsync(
             async db =>
             {
+                db.Database.SetCommandTimeout(_longest);
                 foreach (var statement in statements)
                 {
                     await db.Database.ExecuteSqlRawAsync(statement, cancellationToken);
