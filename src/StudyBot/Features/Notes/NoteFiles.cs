@@ -35,6 +35,10 @@ internal sealed class NoteFiles(NoteStore store, NoteTemplates templates)
         }
     }
 
+    /// <summary>One day as it is: an imported note in its own shape, every other one for a vault.</summary>
+    public async Task<string> WriteTextAsync(MemberId id, KnownNote known, string locale, CancellationToken cancellationToken) =>
+        Encoding.UTF8.GetString((await WriteAsync(id, known, locale, profile: null, cancellationToken)).Bytes);
+
     private async Task<NoteFile> WriteAsync(MemberId id, KnownNote known, string locale, NoteProfile? profile, CancellationToken cancellationToken)
     {
         var (day, template) = (known.Day, templates.For(locale));

@@ -16,6 +16,7 @@ internal static class SettingsReplies
     private static readonly string[] _carry = ["carry", "ask", "leave"];
     private static readonly string[] _tasks = ["shown", "count", "private"];
     private static readonly string[] _nudges = ["0", "1", "2", "3"];
+    private static readonly string[] _vault = ["on", "off"];
     private static readonly string[] _audience = ["written", "shared", "private"];
 
     /// <param name="call">Whose settings they are.</param>
@@ -53,6 +54,7 @@ internal static class SettingsReplies
             parts.Add(new Section([new TextDisplay(Quiet(texts, member))], Buttons.Of(texts["button.change"], CustomId.Of("settings-quiet"))));
         }
 
+        AddChoice(parts, texts, "vault", [.. _vault.Select(value => (value, texts[$"vault.{value}"]))], member.Vault ? "on" : "off");
         AddChoice(parts, texts, "locale", [.. TextsCatalog.Locales.Select(value => (value, texts[$"choice.{value}"]))], texts.Locale);
         return new Reply.Panel(new View(Layout.Box(Layout.Private, parts)));
     }
