@@ -17,9 +17,10 @@ public class VaultMergeTests
         ["a line of each"] = ("- [ ] a", "- [ ] a|- [x] file", bot => bot.Add("bot"), "- [ ] a|- [x] file|- [ ] b|- [ ] c|- [ ] bot"),
         ["the same line"] = ("- [ ] c", "- [ ] c|- [x] new", bot => bot.Add("new"), "- [ ] a|- [ ] b|- [ ] c|- [x] new"),
         ["taken out there, ticked here"] = ("- [ ] a|", "", bot => bot.Tick("a"), "- [x] a|- [ ] b|- [ ] c"),
-        ["taken out there"] = ("- [ ] b|", "", bot => bot.Tick("c"), "- [ ] a|- [x] c"),
-        ["reworded there, ticked here"] = ("- [ ] a", "- [ ] a, all of it", bot => bot.Tick("a"), "- [x] a, all of it|- [ ] b|- [ ] c"),
-        ["reworded here, ticked there"] = ("- [ ] b", "- [x] b", bot => bot.Reword("b", "b, all of it"), "- [ ] a|- [x] b, all of it|- [ ] c"),
+        // It lives on on the open day, and where it came from is never deleted.
+        ["taken out there, and gone on to today"] = ("- [ ] b|", "", bot => bot.Tick("c"), "- [ ] a|- [ ] b|- [x] c"),
+        ["reworded there, ticked here"] = ("- [ ] read the book", "- [ ] read the whole book", bot => bot.Tick("read the book"), "- [ ] a|- [x] read the whole book|- [ ] c"),
+        ["ticked there, remarked here"] = ("- [ ] read the book", "- [x] read the book", bot => bot.Remark("a", "said"), "- [ ] a|\t- said|- [x] read the book|- [ ] c"),
         ["moved there, ticked here"] = ("- [ ] a|- [ ] b|- [ ] c", "- [ ] c|- [ ] a|- [ ] b", bot => bot.Tick("b"), "- [ ] c|- [ ] a|- [x] b"),
         ["put below there, ticked here"] = ("- [ ] b|- [ ] c", "- [ ] b|\t- [ ] c", bot => bot.Tick("c"), "- [ ] a|- [ ] b|\t- [x] c"),
         ["marks of one's own"] = ("- [ ] a|- [ ] b", "* [!] a|* [/] b", bot => bot.Tick("c"), "* [!] a|* [/] b|- [x] c"),
@@ -34,7 +35,7 @@ public class VaultMergeTests
     public async Task Both_sides_are_in_the_file_and_in_the_day(string name)
     {
         var (file, into, bot, expected) = _cases[name];
-        await using var world = await VaultTests.ClosedAsync("a", "b", "c");
+        await using var world = await VaultTests.ClosedAsync("a", file.Contains("read the book", StringComparison.Ordinal) ? "read the book" : "b", "c");
         Assert.Contains(Lines(file), world.Read(_on), StringComparison.Ordinal);
         world.Edit(_on, text => text.Replace(Lines(file), Lines(into), StringComparison.Ordinal));
         await world.ChangeAsync(_on, edit =>

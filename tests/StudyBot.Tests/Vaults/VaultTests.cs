@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using StudyBot.Features.Notes;
 using StudyBot.Features.Notes.Vault;
 using StudyBot.Shared;
 using StudyBot.Store;
@@ -281,6 +282,63 @@ public class VaultTests
         Assert.Empty(world.Files());
         await world.SettleAsync();
         Assert.Contains("- [ ] 운동", world.Read(_tuesday), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_ticked_in_a_file_while_its_words_changed_here_stays_ticked_there()
+    {
+        await using var world = await ClosedAsync("책 읽기");
+        world.Edit(_tuesday, text => text.Replace("- [ ] 책 읽기", "- [x] 책 읽기", StringComparison.Ordinal));
+        await world.ChangeAsync(_tuesday, edit => new DayTasks(edit).Reword("책 읽기", "책 다 읽기"));
+        await world.SettleAsync();
+        Assert.Contains("- [x] 책 다 읽기\n", world.Read(_tuesday), StringComparison.Ordinal);
+        Assert.Equal(["책 읽기"], (await world.OpenAsync()).Day.Tasks.Select(task => task.Text));
+    }
+
+    [Fact]
+    public async Task What_was_written_into_a_file_by_hand_is_exported_with_the_day()
+    {
+        await using var world = await ClosedAsync("운동");
+        world.Edit(_tuesday, text => text + "# 나만의 제목\n그대로\n");
+        await world.SettleAsync();
+        var exported = await world.InAsync<NoteFiles, string>(async files =>
+        {
+            var notes = files.WriteAsync(VaultWorld.Me, [_tuesday], "ko", profile: null, VaultWorld.Token);
+            return Encoding.UTF8.GetString((await notes.SingleAsync(VaultWorld.Token)).Bytes);
+        });
+        Assert.Equal(world.Read(_tuesday), exported);
+        Assert.EndsWith("# 나만의 제목\n그대로\n", exported, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_the_month_is_only_added_to()
+    {
+        await using var world = await ClosedAsync("운동");
+        var page = Path.Combine(world.Folder, "2026-03.md");
+        await File.WriteAllTextAsync(page, "# 삼월\n\n- [[2026-03-03]] 시작\n\n돌아보기\n", VaultWorld.Token);
+        await world.TurnAsync();
+        await world.SettleAsync();
+        Assert.Equal("# 삼월\n\n- [[2026-03-03]] 시작\n- [[2026-03-04]]\n\n돌아보기\n", await File.ReadAllTextAsync(page, VaultWorld.Token));
+
+        await File.WriteAllTextAsync(page, "# 삼월\n\n- [[2026-03-03]] 시작\n", VaultWorld.Token);
+        await world.WriteAsync(_tuesday.AddDays(1), "늦은 마무리");
+        await world.SettleAsync();
+        Assert.Equal("# 삼월\n\n- [[2026-03-03]] 시작\n", await File.ReadAllTextAsync(page, VaultWorld.Token));
+    }
+
+    [Fact]
+    public async Task What_is_asked_of_the_database_is_answered_by_an_index()
+    {
+        Assert.SkipWhen(Postgres.OnPostgresAttribute.IsOnThisTest, "PostgreSQL scans so small a table");
+        await using var world = await ClosedAsync("운동");
+        await world.SettleAsync();
+        world.Queries.Clear();
+        await world.PassAsync();
+        foreach (var (text, parameters) in world.Queries.Seen)
+        {
+            var steps = await world.InAsync<StudyDb, List<string>>(db => Posting.QueryPlanTests.ExplainAsync(db, text, parameters));
+            Assert.Contains(steps, step => step.Contains("ix_members_vault", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
