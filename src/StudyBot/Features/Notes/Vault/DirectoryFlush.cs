@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace StudyBot.Features.Notes.Vault;
 
@@ -17,7 +18,7 @@ internal static class DirectoryFlush
             return;
         }
 
-        var handle = Open(folder, flags: 0);
+        var handle = Open([.. Encoding.UTF8.GetBytes(folder), 0], flags: 0);
         if (handle < 0)
         {
             throw new IOException($"The folder \"{folder}\" cannot be opened: {Marshal.GetLastPInvokeErrorMessage()}");
@@ -34,7 +35,7 @@ internal static class DirectoryFlush
 
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+    private static extern int Open(byte[] path, int flags);
 
     [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -16,6 +16,9 @@ internal sealed partial class VaultPass(
     private const int MembersAtOnce = 100;
     private const int DaysAtOnce = 200;
 
+    /// <summary>When so many fail, all would: the next pass tries others.</summary>
+    private const int MostFailures = 5;
+
     private static readonly TimeSpan _firstWait = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _longestWait = TimeSpan.FromMinutes(10);
 
@@ -26,12 +29,14 @@ internal sealed partial class VaultPass(
     private readonly Dictionary<(MemberId Member, string Month), int> _months = [];
 
     private MemberId _lookedAt;
+    private int _failures;
 
     public async Task PassAsync(CancellationToken cancellationToken)
     {
         var waiting = _waits.Keys.Where(IsWaiting).ToList();
         var due = await InScopeAsync<VaultStore, List<VaultMember>>((store, token) => store.GetDueAsync(MembersAtOnce, waiting, token), cancellationToken);
-        foreach (var member in due)
+        _failures = 0;
+        foreach (var member in due.TakeWhile(_ => _failures < MostFailures))
         {
             await TryAsync(member, options.Folder is null ? SendAsync : WriteAsync, cancellationToken);
         }
@@ -90,7 +95,7 @@ internal sealed partial class VaultPass(
                     await TryAsync(member, LookAsync, cancellationToken);
                 }
 
-                if (transport.GetElapsedTime(began) > options.Look)
+                if (_failures >= MostFailures || transport.GetElapsedTime(began) > options.Look)
                 {
                     return;
                 }
@@ -264,6 +269,7 @@ internal sealed partial class VaultPass(
                 LogFailed(exception, member.Id.Value);
             }
 
+            _failures++;
             var failures = _waits.TryGetValue(member.Id, out var wait) ? wait.Failures : 0;
             _waits[member.Id] = (transport.GetUtcNow() + Waits.Grow(_firstWait, failures, _longestWait), failures + 1);
         }
