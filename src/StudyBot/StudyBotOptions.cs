@@ -16,6 +16,9 @@ internal sealed class StudyBotOptions
     /// <summary>When a study day begins, 00:00 to 11:59.</summary>
     public string DayStart { get; set; } = "04:00";
 
+    /// <summary>The folder of the vault, as a whole path; empty where there is none.</summary>
+    public string Vault { get; set; } = "";
+
     /// <summary>Five cron fields a post, or <c>off</c>.</summary>
     public Dictionary<PostKind, string> Schedules { get; } = new()
     {

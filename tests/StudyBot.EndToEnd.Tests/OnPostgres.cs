@@ -10,4 +10,7 @@ public static class OnPostgres
 
     [OnPostgres]
     public sealed class BlankPage : BlankPageTests;
+
+    [OnPostgres]
+    public sealed class Vault : VaultTests;
 }

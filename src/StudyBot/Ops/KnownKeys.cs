@@ -21,6 +21,7 @@ internal static class KnownKeys
         "StudyBot:Locale",
         "StudyBot:TimeZone",
         "StudyBot:DayStart",
+        "StudyBot:Vault",
         .. new StudyBotOptions().Schedules.Keys.Select(post => $"StudyBot:Schedules:{post}"),
     ];
 

@@ -81,6 +81,7 @@ internal static class Settings
 
         options.DayStart = start.ToString("HH:mm");
         ReadSchedules(section.GetSection("Schedules"), options);
+        options.Vault = ReadVault(Read(section, "Vault", ""));
         return options;
     }
 
@@ -144,6 +145,28 @@ internal static class Settings
             }
 
             options.Schedules[kind] = cron;
+        }
+    }
+
+    /// <summary>Its whole path, once the bot has written there.</summary>
+    private static string ReadVault(string folder)
+    {
+        try
+        {
+            if (folder.Length == 0)
+            {
+                return "";
+            }
+
+            var path = Directory.CreateDirectory(folder).FullName;
+            using var probe = new FileStream(
+                Path.Combine(path, $".studybot-{Guid.NewGuid():N}.part"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return path;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new StartException(
+                $"StudyBot:Vault: \"{folder}\" cannot be used: {exception.Message.TrimEnd('.')}; allowed is a folder that the bot may write to, or nothing", exception);
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class Outgoing<T>(StudyDb db, WriteGate gate, TimeProvider trans
         return await db.Set<T>()
             .Where(row => row.State < DuePostState.Posted && (row.State == DuePostState.Due || row.LeasedUntil <= now) &&
                 (row.RetryAt == null || row.RetryAt <= now) && !busy.Contains(row.Id))
-            .OrderBy(row => row.DueAt)
+            .OrderBy(row => row.DueAt).ThenBy(row => row.Id)
             .Select(row => row.Id)
             .Take(Most)
             .ToListAsync(cancellationToken);

@@ -23,6 +23,8 @@ internal static class PostKey
 
     public static string OfNotice(long id) => $"{Mark}{Mark}{Mark}{CustomId.WriteNumber((ulong)id)}";
 
+    public static string OfLetter(long id) => $"{Mark}{Mark}{Mark}{Mark}{CustomId.WriteNumber((ulong)id)}";
+
     /// <summary>At most 23 characters. The group is in it because nonces are remembered over all channels of the bot.</summary>
     public static string Nonce(long id, GroupId groupId) => $"{Write((ulong)id)}.{Write(groupId.Value)}";
 
@@ -30,6 +32,8 @@ internal static class PostKey
     public static string Nonce(long id, MemberId memberId) => $"n{Write((ulong)id)}.{Write(memberId.Value)}";
 
     public static string NoticeNonce(long id, MemberId memberId) => $"t{Write((ulong)id)}.{Write(memberId.Value)}";
+
+    public static string LetterNonce(long id, MemberId memberId) => $"l{Write((ulong)id)}.{Write(memberId.Value)}";
 
     /// <summary>The view with the key as the last argument of its first button.</summary>
     public static View Stamp(View view, string key)

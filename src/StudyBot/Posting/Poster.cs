@@ -1,4 +1,5 @@
 using StudyBot.Discord;
+using StudyBot.Posting.Letters;
 using StudyBot.Posting.Notices;
 using StudyBot.Posting.Nudging;
 using StudyBot.Shared;
@@ -118,7 +119,7 @@ internal sealed partial class Poster(
         if (_lanes.Posts.Waiting == 0)
         {
             hasBegun |= await StartEditsAsync(cancellationToken);
-            hasBegun |= withNudges && (await StartNudgesAsync(cancellationToken) | await StartNoticesAsync(cancellationToken));
+            hasBegun |= withNudges && (await StartNudgesAsync(cancellationToken) | await StartNoticesAsync(cancellationToken) | await StartLettersAsync(cancellationToken));
         }
 
         await FinishAsync(cancellationToken);
@@ -141,6 +142,7 @@ internal sealed partial class Poster(
         await InScopeAsync<OutboxStore>((store, token) => store.RecoverEditsAsync(until, token), cancellationToken);
         await InScopeAsync<Outgoing<NudgeRow>>((nudges, token) => nudges.RecoverAsync(until, token), cancellationToken);
         await InScopeAsync<Outgoing<NoticeRow>>((notices, token) => notices.RecoverAsync(until, token), cancellationToken);
+        await InScopeAsync<Outgoing<LetterRow>>((letters, token) => letters.RecoverAsync(until, token), cancellationToken);
         (_isRecovered, _recoveredIn, _sweptAt) = (true, lead, now);
     }
 
@@ -196,6 +198,14 @@ internal sealed partial class Poster(
         await InScopeAsync<Outgoing<NoticeRow>>(async (notices, token) => due = await notices.GetDueAsync(_lanes.Notices.Busy, token), cancellationToken);
         return due.Aggregate(false, (begun, id) => begun | _lanes.Notices.TryAdd(
             id, () => TryAsync<NoticeSender, NoticeRow>(id, (sender, token) => sender.SendAsync(id, token), cancellationToken)));
+    }
+
+    private async Task<bool> StartLettersAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<long> due = [];
+        await InScopeAsync<Outgoing<LetterRow>>(async (letters, token) => due = await letters.GetDueAsync(_lanes.Letters.Busy, token), cancellationToken);
+        return due.Aggregate(false, (begun, id) => begun | _lanes.Letters.TryAdd(
+            id, () => TryAsync<LetterSender, LetterRow>(id, (sender, token) => sender.SendAsync(id, token), cancellationToken)));
     }
 
     private async Task<bool> StartEditsAsync(CancellationToken cancellationToken)

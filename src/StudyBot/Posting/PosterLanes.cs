@@ -22,6 +22,8 @@ internal sealed class PosterLanes(int atOnce)
 
     public Lane<long> Notices { get; } = new(BesidesAtOnce, MostWaiting);
 
+    public Lane<long> Letters { get; } = new(BesidesAtOnce, MostWaiting);
+
     /// <summary>The planning of nudges.</summary>
     public Lane<string> Plans { get; } = new(1, 1);
 
@@ -33,10 +35,11 @@ internal sealed class PosterLanes(int atOnce)
         Edits.Clear();
         Nudges.Clear();
         Notices.Clear();
+        Letters.Clear();
         Plans.Clear();
     }
 
     /// <summary>Ends when nothing is under way.</summary>
     public Task DrainAsync() => Task.WhenAll(
-        Posts.DrainAsync(), PostsAgain.DrainAsync(), Edits.DrainAsync(), Nudges.DrainAsync(), Notices.DrainAsync(), Plans.DrainAsync());
+        Posts.DrainAsync(), PostsAgain.DrainAsync(), Edits.DrainAsync(), Nudges.DrainAsync(), Notices.DrainAsync(), Letters.DrainAsync(), Plans.DrainAsync());
 }

@@ -1,4 +1,5 @@
 using StudyBot.Flow;
+using StudyBot.Posting.Letters;
 using StudyBot.Posting.Notices;
 using StudyBot.Posting.Nudging;
 using StudyBot.Posting.Views;
@@ -35,6 +36,8 @@ internal static class PostingSetup
             .AddScoped<NudgeReader>()
             .AddScoped<NudgeSender>()
             .AddSingleton<Nudger>()
+            .AddScoped<LetterStore>()
+            .AddScoped<LetterSender>()
             .AddScoped<NoticeStore>()
             .AddScoped<NoticeSender>()
             .AddScoped<Turns>()

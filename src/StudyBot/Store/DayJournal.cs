@@ -82,6 +82,7 @@ internal sealed class DayJournal(StudyDb db, StudyTime time, LookAgainPhrases ph
     private static JournalRow RowOf(MemberRow member, DateOnly on, JournalEntry entry, DayChange change, DateTimeOffset now)
     {
         member.Version++;
+        member.VaultDue |= member.Vault;
         return new JournalRow
         {
             MemberId = member.Id,

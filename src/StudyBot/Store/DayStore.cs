@@ -261,7 +261,8 @@ internal sealed class DayStore(
             ? (await opening.FindEarlierAsync(member.Id, today, cancellationToken)).FindAll(earlier => earlier.On <= until)
             : [];
 
-    private async Task<DayAccess> FindAccessAsync(MemberRow member, Day openDay, DateOnly on, CancellationToken cancellationToken) => on switch
+    /// <summary>Whether a day may be written now; the member's clocks come with the row.</summary>
+    public async Task<DayAccess> FindAccessAsync(MemberRow member, Day openDay, DateOnly on, CancellationToken cancellationToken) => on switch
     {
         _ when on == openDay.On => DayAccess.Open,
         _ when on > openDay.On => DayAccess.Ahead,

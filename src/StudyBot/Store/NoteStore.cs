@@ -44,6 +44,23 @@ internal sealed class NoteStore(StudyDb db, DayJournal journal, NoteReader reade
         ];
     }
 
+    /// <summary>
+    /// The notes of days as they stand in the vault, as if each had come as that note: what was written into a file by hand goes out with
+    /// the day. Never what a note that is brought is held against: that one may be older than the file.
+    /// </summary>
+    public async Task<Dictionary<DateOnly, NoteSourceRow>> GetVaultedAsync(MemberId id, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        var notes = await db.VaultNotes.AsNoTracking()
+            .Where(note => note.MemberId == id && note.On >= from && note.On <= to && note.Text != null)
+            .ToListAsync(cancellationToken);
+        return notes.ToDictionary(note => note.On, note => new NoteSourceRow { MemberId = id, On = note.On, Text = note.Text!, DayVersion = note.DayVersion });
+    }
+
+    /// <summary>Whether a day that was kept here was changed by a note since.</summary>
+    public async Task<bool> WasEditedAsync(MemberId id, DateOnly on, CancellationToken cancellationToken) =>
+        await db.Journal.AnyAsync(row => row.MemberId == id && row.On == on && row.Cause == Cause.Import, cancellationToken)
+        && !await db.NoteSources.AnyAsync(source => source.MemberId == id && source.On == on && source.MadeDay, cancellationToken);
+
     /// <summary>The note that a day came from and the day as it was then; null for a day that was never a note.</summary>
     public async Task<NoteLast?> FindLastAsync(MemberId id, KnownNote known, CancellationToken cancellationToken) =>
         known.Source is { } source && reader.Read(source.Text, source.FileName) is ReadNote.Read { Note: var note }

@@ -32,6 +32,8 @@ internal abstract class StudyDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<NoteSourceRow> NoteSources => Set<NoteSourceRow>();
 
+    public DbSet<VaultNoteRow> VaultNotes => Set<VaultNoteRow>();
+
     public DbSet<PhotoRow> Photos => Set<PhotoRow>();
 
     public DbSet<ClosedBookRow> ClosedBooks => Set<ClosedBookRow>();
@@ -53,6 +55,8 @@ internal abstract class StudyDb(DbContextOptions options) : DbContext(options)
     public DbSet<NudgeRow> Nudges => Set<NudgeRow>();
 
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    public DbSet<LetterRow> Letters => Set<LetterRow>();
 
     public DbSet<ShownRow> Shown => Set<ShownRow>();
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StudyBot.Conformance;
 using StudyBot.Discord;
+using StudyBot.Features.Notes.Vault;
 using StudyBot.Playground.Bot;
 using StudyBot.Playground.StandIn;
 using StudyBot.Playground.StandIn.Model;
@@ -162,6 +163,10 @@ internal sealed class TestDay : IAsyncDisposable
         _folder,
         services => services
             .AddSingleton(new PostingOptions { Tick = TimeSpan.FromMilliseconds(100) })
+            .AddSingleton(provider => new VaultOptions(provider.GetRequiredService<StudyBotOptions>().Vault is { Length: > 0 } vault ? vault : null)
+            {
+                Tick = TimeSpan.FromMilliseconds(100), Settle = TimeSpan.FromMilliseconds(200), Gather = TimeSpan.Zero,
+            })
             .AddSingleton(provider => new AttachmentClient(
                 DiscordServices.CreateHttpClient(),
                 provider.GetRequiredService<DiscordClientOptions>() with { DownloadWithin = Patience },

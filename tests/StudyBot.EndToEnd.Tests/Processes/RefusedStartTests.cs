@@ -20,6 +20,7 @@ public sealed class RefusedStartTests : IAsyncLifetime
     [InlineData("StudyBot:TimeZone", "Mars/Base", "IANA time zone")]
     [InlineData("StudyBot:DayStart", "12:00", "00:00 to 11:59")]
     [InlineData("StudyBot:Locale", "fr", "en or ko")]
+    [InlineData("StudyBot:Vault", "/proc/studybot/vault", "a folder that the bot may write to")]
     [InlineData("Discord:ApiUrl", "discord.com", "https://discord.com/api/v10/")]
     [InlineData("Discord:Transport", "Pigeon", "Gateway or Http")]
     [InlineData("Discord:PublicKey", "not a key", "64 hexadecimal digits")]

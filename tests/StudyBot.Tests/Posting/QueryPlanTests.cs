@@ -9,7 +9,7 @@ namespace StudyBot.Tests.Posting;
 public sealed class QueryPlanTests
 {
     /// <summary>Indexes that hold nothing but what is under way.</summary>
-    private static readonly string[] _smallIndexes = ["ix_nudges_under_way", "ix_notices_under_way"];
+    private static readonly string[] _smallIndexes = ["ix_nudges_under_way", "ix_notices_under_way", "ix_letters_under_way"];
 
     [Fact]
     public async Task A_pass_and_a_look_for_turns_scan_no_table()
@@ -42,25 +42,30 @@ public sealed class QueryPlanTests
 
     private static async Task<List<string>> ExplainAsync(PostingWorld world, string text, List<(string Name, object? Value)> parameters)
     {
-        var steps = new List<string>();
-        await world.InScopeAsync<StudyDb>(async db =>
-        {
-            await db.Database.OpenConnectionAsync(PostingWorld.Token);
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = "EXPLAIN QUERY PLAN " + text;
-            foreach (var (name, value) in parameters)
-            {
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
-                command.Parameters.Add(parameter);
-            }
+        List<string> steps = [];
+        await world.InScopeAsync<StudyDb>(async db => steps = await ExplainAsync(db, text, parameters));
+        return steps;
+    }
 
-            await using var reader = await command.ExecuteReaderAsync(PostingWorld.Token);
-            while (await reader.ReadAsync(PostingWorld.Token))
-            {
-                steps.Add(reader.GetString(3));
-            }
-        });
+    internal static async Task<List<string>> ExplainAsync(StudyDb db, string text, List<(string Name, object? Value)> parameters)
+    {
+        var steps = new List<string>();
+        await db.Database.OpenConnectionAsync(PostingWorld.Token);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + text;
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+            command.Parameters.Add(parameter);
+        }
+
+        await using var reader = await command.ExecuteReaderAsync(PostingWorld.Token);
+        while (await reader.ReadAsync(PostingWorld.Token))
+        {
+            steps.Add(reader.GetString(3));
+        }
+
         return steps;
     }
 }

@@ -9,7 +9,7 @@ using StudyBot.Views;
 namespace StudyBot.Features.Days;
 
 /// <summary><c>/day</c>: any day as a page, one's own or what a member of the same group shows of theirs.</summary>
-internal sealed class DayCommand(DayStore days, MemberStore members, LooseEndStore ends, DayReader reader)
+internal sealed class DayCommand(DayStore days, MemberStore members, LooseEndStore ends, DayReader reader, NoteStore notes)
 {
     private const string Beside = "beside";
 
@@ -35,6 +35,7 @@ internal sealed class DayCommand(DayStore days, MemberStore members, LooseEndSto
         {
             Tasks = shows,
             Books = isOwn ? around.Books : ClosedBooks.None,
+            IsEdited = await notes.WasEditedAsync(owner, on, cancellationToken),
             LooseEnds = isOwn ? await ends.GetOfDayAsync(owner, on, cancellationToken) : [],
         };
 

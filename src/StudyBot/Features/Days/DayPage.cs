@@ -18,6 +18,9 @@ internal sealed record DayPage(MemberId Owner, string Name, DateOnly On, Day? Da
     /// <summary>Questions of its pages, open or closed with a sentence; for its owner alone.</summary>
     public IReadOnlyList<LooseEndRow> LooseEnds { get; init; } = [];
 
+    /// <summary>Whether it was changed by a note: one that was brought, or a file in the vault.</summary>
+    public bool IsEdited { get; init; }
+
     public bool ShowsTasks => IsOwn || Tasks == TaskVisibility.Shown;
 
     public bool ShowsCount => IsOwn || Tasks != TaskVisibility.Private;

@@ -84,7 +84,8 @@ internal static class DayReplies
     {
         var progress = page is { ShowsCount: true, Day: { } day } && Checklist.ProgressOf(day) is { Planned: > 0 } counted ? $" · {counted.Done}/{counted.Planned}" : "";
         var who = page.IsOwn ? "" : $"{Markdown.Name(page.Name)} · ";
-        return $"## {who}{texts.Date(page.On)}{progress}";
+        var edited = page.IsEdited ? "\n" + Layout.Small(texts["day-page.edited"]) : "";
+        return $"## {who}{texts.Date(page.On)}{progress}{edited}";
     }
 
     private static void AddTasks(LocaleTexts texts, DayPage page, Day day, Slot slot, int budget, List<Component> parts)

@@ -25,15 +25,21 @@ internal sealed class NoteFiles(NoteStore store, NoteTemplates templates)
         foreach (var batch in dates.Chunk(DaysABatch))
         {
             var wanted = batch.ToHashSet();
+            var vaulted = profile is null ? await store.GetVaultedAsync(id, batch[0], batch[^1], cancellationToken) : [];
             foreach (var known in await store.GetAsync(id, batch[0], batch[^1], cancellationToken))
             {
                 if (!known.IsEmpty && wanted.Contains(known.Day.On))
                 {
-                    yield return await WriteAsync(id, known, locale, profile, cancellationToken);
+                    var standing = known with { Source = known.Source ?? vaulted.GetValueOrDefault(known.Day.On) };
+                    yield return await WriteAsync(id, standing, locale, profile, cancellationToken);
                 }
             }
         }
     }
+
+    /// <summary>One day as it is: an imported note in its own shape, every other one for a vault.</summary>
+    public async Task<string> WriteTextAsync(MemberId id, KnownNote known, string locale, CancellationToken cancellationToken) =>
+        Encoding.UTF8.GetString((await WriteAsync(id, known, locale, profile: null, cancellationToken)).Bytes);
 
     private async Task<NoteFile> WriteAsync(MemberId id, KnownNote known, string locale, NoteProfile? profile, CancellationToken cancellationToken)
     {

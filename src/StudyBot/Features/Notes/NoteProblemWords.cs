@@ -18,11 +18,18 @@ internal static class NoteProblemWords
             NoteProblem.NothingKnown => texts["import.note-nothing-known"],
             NoteProblem.Ahead ahead => texts.Say("import.note-ahead", ("date", texts.Date(ahead.On, today))),
             NoteProblem.SecondOf second => texts.Say("import.note-second", ("date", texts.Date(second.On, today))),
-            NoteProblem.NotRead { Read: ReadNote.TooLarge or ReadNote.TooManyLines or ReadNote.TooManyTasks } => texts["import.note-too-large"],
-            NoteProblem.NotRead { Read: ReadNote.TooDeep } => texts["import.note-too-deep"],
-            NoteProblem.NotRead { Read: ReadNote.NotText or ReadNote.OtherEncoding or ReadNote.HoldsNul } => texts["import.note-not-text"],
+            NoteProblem.NotRead not => texts[KeyOf(not.Read)],
             _ => texts["import.note-broken"],
         };
         return $"{name}: {why}";
     }
+
+    /// <summary>Why a note could not be read, as a text key.</summary>
+    public static string KeyOf(ReadNote? read) => read switch
+    {
+        ReadNote.TooLarge or ReadNote.TooManyLines or ReadNote.TooManyTasks => "import.note-too-large",
+        ReadNote.TooDeep => "import.note-too-deep",
+        ReadNote.NotText or ReadNote.OtherEncoding or ReadNote.HoldsNul => "import.note-not-text",
+        _ => "import.note-broken",
+    };
 }

@@ -1,4 +1,6 @@
+using StudyBot.Features.Notes.Vault;
 using StudyBot.Flow;
+using StudyBot.Posting.Letters;
 
 namespace StudyBot.Features.Notes;
 
@@ -24,6 +26,16 @@ internal static class NotesFeature
             .Form<ImportCommand>("note-import", (feature, call, token) => feature.SubmitAsync(call, token))
             .Press<ImportCommand>("note-import", (feature, call, token) => feature.ConfirmAsync(call, token))
             .Press<ImportCommand>("note-forget", (feature, call, token) => feature.ForgetAsync(call, token));
-        return services.AddScoped<ExportCommand>().AddScoped<NoteFiles>().AddScoped<ImportCommand>();
+        return services.AddScoped<ExportCommand>().AddScoped<NoteFiles>().AddScoped<ImportCommand>().AddScoped<IWeekNotes, WeekNotes>().AddVault();
     }
+
+    /// <summary>Notes as files in a folder; where none is named, by direct message.</summary>
+    internal static IServiceCollection AddVault(this IServiceCollection services) => services
+        .AddSingleton(provider => new VaultOptions(provider.GetRequiredService<StudyBotOptions>().Vault is { Length: > 0 } folder ? folder : null))
+        .AddSingleton(provider => new VaultDisk(provider.GetRequiredService<VaultOptions>().Folder ?? "."))
+        .AddScoped<VaultStore>()
+        .AddScoped<VaultNotes>()
+        .AddScoped<VaultLetters>()
+        .AddSingleton<VaultPass>()
+        .AddHostedService<VaultService>();
 }

@@ -21,5 +21,8 @@ internal sealed record SettingsChange
 
     public QuietHours? Quiet { get; init; }
 
+    /// <summary>Whether their notes are written into the vault, or sent where there is none.</summary>
+    public bool? Vault { get; init; }
+
     public bool IsNothing => this == new SettingsChange();
 }

@@ -8,7 +8,7 @@ using StudyBot.Texts;
 namespace StudyBot.Features.Settings;
 
 /// <summary><c>/settings</c>: a member's clock, language, what becomes of unfinished tasks, and who sees what.</summary>
-internal sealed class SettingsCommand(SettingsStore settings, DayStore days, TextsCatalog catalog, StudyTime time)
+internal sealed class SettingsCommand(SettingsStore settings, DayStore days, TextsCatalog catalog, StudyTime time, StudyBotOptions options)
 {
     /// <summary>Without options it shows how things stand, with a select for each.</summary>
     public async Task<Reply> ShowAsync(Call call, CancellationToken cancellationToken)
@@ -103,7 +103,7 @@ internal sealed class SettingsCommand(SettingsStore settings, DayStore days, Tex
     {
         var owner = await settings.FindClockOwnerAsync(member.ClockOf, cancellationToken);
         var offered = call.Group is not null && member.ClockOf is null && await FindGroupClockAsync(call, cancellationToken) is not null;
-        return SettingsReplies.Show(call, member, time.Now, owner, offered, notice);
+        return SettingsReplies.Show(call, member, time.Now, (owner, offered, options.Vault.Length > 0), notice);
     }
 
     private Task<DayClock?> FindGroupClockAsync(Call call, CancellationToken cancellationToken) => call.Group is { } group

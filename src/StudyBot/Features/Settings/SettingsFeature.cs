@@ -48,7 +48,8 @@ internal static class SettingsFeature
                 CommandOption.OneOf("pages", "written", "shared", "private") with { ChoiceWords = "audience" },
                 CommandOption.OneOf("closings", "written", "shared", "private") with { ChoiceWords = "audience" },
                 CommandOption.OneOf("nudges", "0", "1", "2", "3") with { ChoiceWords = "nudges" },
-                CommandOption.Text("quiet", 20)),
+                CommandOption.Text("quiet", 20),
+                CommandOption.OneOf("vault", "on", "off") with { ChoiceWords = "vault" }),
             (feature, call, token) => feature.ShowAsync(call, token))
         .Completion<SetupCommand>("settings", (_, call, token) => SetupCommand.CompleteAsync(call, token))
         .Press<SettingsCommand>("settings", (feature, call, token) => call.CustomId.FindText(0) is null

@@ -16,7 +16,7 @@ internal static class SettingsOptions
     public static ReadSettings Read(Call call, MemberRow member)
     {
         var change = new SettingsChange();
-        foreach (var name in new[] { "locale", "carry", "tasks", "pages", "closings", "nudges" })
+        foreach (var name in new[] { "locale", "carry", "tasks", "pages", "closings", "nudges", "vault" })
         {
             if (call.Option(name) is { } value && !TryTake(name, value, ref change))
             {
@@ -87,6 +87,7 @@ internal static class SettingsOptions
             "closings" when TryName<Visibility>(value, out var closings) => change with { Closings = closings },
             "nudges" when int.TryParse(value, CultureInfo.InvariantCulture, out var nudges) && nudges is >= 0 and <= Study.Nudges.MostADay =>
                 change with { Nudges = nudges },
+            "vault" when value is "on" or "off" => change with { Vault = value == "on" },
             _ => change,
         };
         return before != change;

@@ -16,16 +16,19 @@ internal static class SettingsReplies
     private static readonly string[] _carry = ["carry", "ask", "leave"];
     private static readonly string[] _tasks = ["shown", "count", "private"];
     private static readonly string[] _nudges = ["0", "1", "2", "3"];
+    private static readonly string[] _vault = ["on", "off"];
     private static readonly string[] _audience = ["written", "shared", "private"];
 
     /// <param name="call">Whose settings they are.</param>
     /// <param name="member">How they stand.</param>
     /// <param name="now">Study time.</param>
-    /// <param name="clockOwner">The group whose clock they keep; null for their own.</param>
-    /// <param name="offersGroupClock">Whether they may go over to the clock of the group they are in here.</param>
+    /// <param name="around">
+    /// The group whose clock they keep, null for their own; whether they may go over to the clock of the group they are in here; and whether
+    /// notes are written into a folder, or sent.
+    /// </param>
     /// <param name="notice">What has just been done.</param>
     public static Reply Show(
-        Call call, MemberRow member, DateTimeOffset now, string? clockOwner, bool offersGroupClock, string? notice)
+        Call call, MemberRow member, DateTimeOffset now, (string? ClockOwner, bool OffersGroupClock, bool HasVault) around, string? notice)
     {
         var texts = call.Texts;
         var parts = new List<Component>();
@@ -36,9 +39,9 @@ internal static class SettingsReplies
 
         parts.Add(new TextDisplay($"## {texts["settings.title"]}"));
         parts.Add(new Section(
-            [new TextDisplay(Clock(texts, member, now, clockOwner))],
+            [new TextDisplay(Clock(texts, member, now, around.ClockOwner))],
             Buttons.Of(texts["button.change"], CustomId.Of("settings-clock"))));
-        if (offersGroupClock)
+        if (around.OffersGroupClock)
         {
             parts.Add(new ActionRow([Buttons.Of(texts["button.group-clock"], CustomId.Of("settings-clock", Groups))]));
         }
@@ -53,6 +56,8 @@ internal static class SettingsReplies
             parts.Add(new Section([new TextDisplay(Quiet(texts, member))], Buttons.Of(texts["button.change"], CustomId.Of("settings-quiet"))));
         }
 
+        AddChoice(parts, texts, "vault", [.. _vault.Select(value => (value, texts[$"vault.{value}"]))], member.Vault ? "on" : "off");
+        parts.Add(new TextDisplay(Layout.Small(VaultHow(texts, member, around.HasVault))));
         AddChoice(parts, texts, "locale", [.. TextsCatalog.Locales.Select(value => (value, texts[$"choice.{value}"]))], texts.Locale);
         return new Reply.Panel(new View(Layout.Box(Layout.Private, parts)));
     }
@@ -153,6 +158,13 @@ internal static class SettingsReplies
         var line = quiet == QuietHours.None ? texts["settings.quiet-none"] : texts.Say("settings.quiet", ("hours", $"{quiet}"));
         return $"{line}\n{Layout.Small(texts["settings.nudges-how"])}";
     }
+
+    private static string VaultHow(LocaleTexts texts, MemberRow member, bool hasVault) => (hasVault, member.VaultFolder) switch
+    {
+        (false, _) => texts["settings.vault-week"],
+        (true, { } folder) => texts.Say("settings.vault-folder", ("name", Markdown.Name(folder))),
+        _ => texts["settings.vault-how"],
+    };
 
     private static Button Again(LocaleTexts texts) => Buttons.Of(texts["button.again"], CustomId.Of("settings-clock"), primary: true);
 

@@ -41,6 +41,7 @@ internal sealed class SettingsStore(StudyDb db, WriteGate gate, StudyTime time)
 
             member.Carry = change.Carry ?? member.Carry;
             ChangeNudges(member, change, time.Now);
+            ChangeVault(member, change);
             if ((change.Tasks is { } tasks && tasks != member.TaskVisibility) || change.Carry is not null)
             {
                 // What others may no longer see is taken off the posts that stand there; and they say what goes over.
@@ -69,6 +70,19 @@ internal sealed class SettingsStore(StudyDb db, WriteGate gate, StudyTime time)
         if (change.Nudges is not null || change.Quiet is not null)
         {
             member.NudgeAt = NudgeWishes.FindNext(member, now);
+        }
+    }
+
+    /// <summary>
+    /// Their days are gone through from the first one, for what happened while they did not want it was not written. The version counts on,
+    /// so that a turn that was worked out before is worked out again.
+    /// </summary>
+    private static void ChangeVault(MemberRow member, SettingsChange change)
+    {
+        if (change.Vault is { } wants && wants != member.Vault)
+        {
+            (member.Vault, member.VaultDue) = (wants, wants);
+            (member.VaultVersion, member.VaultedUntil, member.NotesSentUntil) = (member.Version++, null, null);
         }
     }
 

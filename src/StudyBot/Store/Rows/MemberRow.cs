@@ -75,5 +75,23 @@ internal sealed class MemberRow
     /// <summary>The day on which a page of long ago was last offered to be read again.</summary>
     public DateOnly? OfferedOn { get; set; }
 
+    /// <summary>Whether their closed days are to be written into the vault, or sent where there is none.</summary>
+    public bool Vault { get; set; }
+
+    /// <summary>Whether something of theirs has changed since the vault was last up to date: set with every change while they want it.</summary>
+    public bool VaultDue { get; set; }
+
+    /// <summary>The name of their folder in the vault, chosen once: another name of theirs makes no other folder.</summary>
+    public string? VaultFolder { get; set; }
+
+    /// <summary>The <see cref="Version"/> up to which changes of closed days have reached the vault.</summary>
+    public int VaultVersion { get; set; }
+
+    /// <summary>The last closed day that has reached the vault; null for none.</summary>
+    public DateOnly? VaultedUntil { get; set; }
+
+    /// <summary>Where there is no vault, the last day of the last week that was sent, or that began before they wanted it.</summary>
+    public DateOnly? NotesSentUntil { get; set; }
+
     public List<MemberClockRow> Clocks { get; } = [];
 }

@@ -16,6 +16,10 @@ internal sealed class MemberTables :
 
         // Only those who asked for nudges are looked through for them.
         builder.HasIndex(member => member.NudgeAt).HasFilter("nudges > 0");
+
+        // Whoever has changed nothing is not looked at.
+        builder.HasIndex(member => member.Id, "ix_members_vault_due").HasDatabaseName("ix_members_vault_due").HasFilter("vault_due");
+        builder.HasIndex(member => member.Id, "ix_members_vault").HasDatabaseName("ix_members_vault").HasFilter("vault");
         builder.HasMany(member => member.Clocks).WithOne().HasForeignKey(clock => clock.MemberId);
     }
 

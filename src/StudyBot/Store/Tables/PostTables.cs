@@ -6,7 +6,8 @@ namespace StudyBot.Store.Tables;
 
 internal sealed class PostTables :
     IEntityTypeConfiguration<DuePostRow>, IEntityTypeConfiguration<ShownRow>, IEntityTypeConfiguration<InputSpanRow>,
-    IEntityTypeConfiguration<NudgeRow>, IEntityTypeConfiguration<NoticeRow>
+    IEntityTypeConfiguration<NudgeRow>, IEntityTypeConfiguration<NoticeRow>,
+    IEntityTypeConfiguration<LetterRow>
 {
     public void Configure(EntityTypeBuilder<DuePostRow> builder)
     {
@@ -43,6 +44,16 @@ internal sealed class PostTables :
         // What is on its way: Due or Claimed.
         builder.HasIndex(notice => notice.State).HasDatabaseName("ix_notices_under_way").HasFilter("state < 2");
         builder.HasOne<GroupRow>().WithMany().HasForeignKey(notice => notice.GroupId);
+    }
+
+    public void Configure(EntityTypeBuilder<LetterRow> builder)
+    {
+        builder.ToTable("letters").HasKey(letter => letter.Id);
+
+        // What is on its way: Due or Claimed.
+        builder.HasIndex(letter => letter.State).HasDatabaseName("ix_letters_under_way").HasFilter("state < 2");
+        builder.HasIndex(letter => letter.MemberId);
+        builder.HasOne<MemberRow>().WithMany().HasForeignKey(letter => letter.MemberId);
     }
 
     public void Configure(EntityTypeBuilder<InputSpanRow> builder) =>

@@ -32,7 +32,7 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
             };
             if (PlainTurn.Is(request, head.Open, RollForward.IsAbsent(head.Carry, head.TouchedOn, on, studyDays)))
             {
-                plain.Add(new TurnFacts(new MemberRow { Id = head.Id, Version = head.Version }, head.Version, calendar, request, head.IsSearched));
+                plain.Add(new TurnFacts(new MemberRow { Id = head.Id, Version = head.Version, Vault = head.Vault, VaultDue = head.VaultDue }, head.Version, calendar, request, head.IsSearched));
             }
         }
 
@@ -58,7 +58,9 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
             db.Days.Where(day => day.MemberId == member.Id).Max(day => (DateOnly?)day.On),
             db.Journal.Where(row => row.MemberId == member.Id && row.On != null && row.Cause != Cause.Turn).Max(row => row.On),
             db.Tasks.Count(task => task.MemberId == member.Id && task.State == TaskState.Open),
-            db.SearchOwners.Any(owner => owner.MemberId == member.Id)))
+            db.SearchOwners.Any(owner => owner.MemberId == member.Id),
+            member.Vault,
+            member.VaultDue))
         .ToListAsync(cancellationToken);
 
     /// <summary>Their lists alone: what was written stays where it is.</summary>
@@ -119,5 +121,6 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
     }
 
     private sealed record Head(
-        MemberId Id, CarryPolicy Carry, int NextTask, int Version, DateOnly? HeldUntil, DateOnly? LastOn, DateOnly? TouchedOn, int Open, bool IsSearched);
+        MemberId Id, CarryPolicy Carry, int NextTask, int Version, DateOnly? HeldUntil, DateOnly? LastOn, DateOnly? TouchedOn, int Open, bool IsSearched,
+        bool Vault, bool VaultDue);
 }

@@ -49,7 +49,7 @@ internal sealed class TurnWriter(StudyDb db, IBulkRows bulk, StudyTime time)
         await bulk.UpdateAsync(db, _moved, [nameof(TaskRow.State), nameof(TaskRow.CarriedTo)], cancellationToken);
         await bulk.InsertAsync(db, _arrived, cancellationToken);
         await bulk.InsertAsync(db, _journal, cancellationToken);
-        await bulk.UpdateAsync(db, _members, [nameof(MemberRow.NextTask), nameof(MemberRow.Version), nameof(MemberRow.TurnsAt)], cancellationToken);
+        await bulk.UpdateAsync(db, _members, [nameof(MemberRow.NextTask), nameof(MemberRow.Version), nameof(MemberRow.TurnsAt), nameof(MemberRow.VaultDue)], cancellationToken);
         await MarkPostsAsync(cancellationToken);
     }
 

@@ -5,6 +5,9 @@ namespace StudyBot.Study.Notes;
 /// <param name="Text">The note, with what the day had and it had not.</param>
 internal sealed record NoteTaken(DatedNote From, Day? Before, Day After, NoteText Text, IReadOnlyList<NoteConflict> Conflicts)
 {
+    /// <summary>Tasks that went on to a later day and were ticked in the note.</summary>
+    public IReadOnlyList<TaskId> LateTicks { get; init; } = [];
+
     public DateOnly On => From.On;
 
     public bool IsNew => Before is null;

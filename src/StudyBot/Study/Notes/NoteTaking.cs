@@ -16,7 +16,7 @@ internal static class NoteTaking
         var now = before ?? new Day(from.On);
         var merged = NoteMerge.Apply(from.Note, last, now, outline, stamp, new NoteStyle(from.Note.WrittenAs));
         var day = goesOn ? merged.Day : merged.Day with { Tasks = Stay(now.Tasks, merged.Day.Tasks), Tomorrow = Stay(now.Tomorrow, merged.Day.Tomorrow) };
-        return new NoteTaken(from, before, day, before is null ? from.Note.Text : merged.Text, merged.Conflicts);
+        return new NoteTaken(from, before, day, before is null ? from.Note.Text : merged.Text, merged.Conflicts) { LateTicks = merged.LateTicks };
     }
 
     private static TaskList Stay(TaskList before, TaskList after)

@@ -452,6 +452,82 @@ namespace StudyBot.Store.Migrations.Postgres
                     b.ToTable("journal", (string)null);
                 });
 
+            modelBuilder.Entity("StudyBot.Store.Rows.LetterRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("ChannelId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("details")
+                        .UseCollation("C");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("FirstTriedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_tried_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("leased_until");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<long?>("MessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("message_id");
+
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("retry_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letters");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_letters_member_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_letters_under_way")
+                        .HasFilter("state < 2");
+
+                    b.ToTable("letters", (string)null);
+                });
+
             modelBuilder.Entity("StudyBot.Store.Rows.LooseEndRow", b =>
                 {
                     b.Property<long>("MemberId")
@@ -587,6 +663,10 @@ namespace StudyBot.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("next_task");
 
+                    b.Property<DateOnly?>("NotesSentUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("notes_sent_until");
+
                     b.Property<long?>("NudgeAt")
                         .HasColumnType("bigint")
                         .HasColumnName("nudge_at");
@@ -636,6 +716,27 @@ namespace StudyBot.Store.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("turns_at");
 
+                    b.Property<bool>("Vault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vault");
+
+                    b.Property<bool>("VaultDue")
+                        .HasColumnType("boolean")
+                        .HasColumnName("vault_due");
+
+                    b.Property<string>("VaultFolder")
+                        .HasColumnType("text")
+                        .HasColumnName("vault_folder")
+                        .UseCollation("C");
+
+                    b.Property<int>("VaultVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("vault_version");
+
+                    b.Property<DateOnly?>("VaultedUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("vaulted_until");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
@@ -653,6 +754,14 @@ namespace StudyBot.Store.Migrations.Postgres
 
                     b.HasIndex("TurnsAt")
                         .HasDatabaseName("ix_members_turns_at");
+
+                    b.HasIndex(new[] { "Id" }, "ix_members_vault")
+                        .HasDatabaseName("ix_members_vault")
+                        .HasFilter("vault");
+
+                    b.HasIndex(new[] { "Id" }, "ix_members_vault_due")
+                        .HasDatabaseName("ix_members_vault_due")
+                        .HasFilter("vault_due");
 
                     b.ToTable("members", (string)null);
                 });
@@ -1240,6 +1349,65 @@ namespace StudyBot.Store.Migrations.Postgres
                     b.ToTable("tasks", (string)null);
                 });
 
+            modelBuilder.Entity("StudyBot.Store.Rows.VaultNoteRow", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<int>("DayVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_version");
+
+                    b.Property<long>("FileChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_changed_at");
+
+                    b.Property<long>("FileSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_size");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_listed");
+
+                    b.Property<bool>("IsRefused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_refused");
+
+                    b.Property<string>("Pending")
+                        .HasColumnType("text")
+                        .HasColumnName("pending")
+                        .UseCollation("C");
+
+                    b.Property<string>("PendingOver")
+                        .HasColumnType("text")
+                        .HasColumnName("pending_over")
+                        .UseCollation("C");
+
+                    b.Property<int>("PendingVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("pending_version");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("MemberId", "On")
+                        .HasName("pk_vault_notes");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_vault_notes_unlisted")
+                        .HasFilter("not is_listed");
+
+                    b.ToTable("vault_notes", (string)null);
+                });
+
             modelBuilder.Entity("StudyBot.Store.Rows.WritingRow", b =>
                 {
                     b.Property<long>("MemberId")
@@ -1367,6 +1535,16 @@ namespace StudyBot.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_journal_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.LetterRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letters_members_member_id");
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.LooseEndRow", b =>
@@ -1504,6 +1682,16 @@ namespace StudyBot.Store.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_tasks_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.VaultNoteRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.DayRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId", "On")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_vault_notes_days_member_id_on");
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.WritingRow", b =>

@@ -425,6 +425,79 @@ namespace StudyBot.Store.Migrations.Sqlite
                     b.ToTable("journal", (string)null);
                 });
 
+            modelBuilder.Entity("StudyBot.Store.Rows.LetterRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("ChannelId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel_id");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("FirstTriedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_tried_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<long?>("MessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message_id");
+
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retry_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letters");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_letters_member_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_letters_under_way")
+                        .HasFilter("state < 2");
+
+                    b.ToTable("letters", (string)null);
+                });
+
             modelBuilder.Entity("StudyBot.Store.Rows.LooseEndRow", b =>
                 {
                     b.Property<long>("MemberId")
@@ -554,6 +627,10 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("next_task");
 
+                    b.Property<DateOnly?>("NotesSentUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes_sent_until");
+
                     b.Property<long?>("NudgeAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("nudge_at");
@@ -602,6 +679,26 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("turns_at");
 
+                    b.Property<bool>("Vault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vault");
+
+                    b.Property<bool>("VaultDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vault_due");
+
+                    b.Property<string>("VaultFolder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vault_folder");
+
+                    b.Property<int>("VaultVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vault_version");
+
+                    b.Property<DateOnly?>("VaultedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vaulted_until");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
@@ -619,6 +716,14 @@ namespace StudyBot.Store.Migrations.Sqlite
 
                     b.HasIndex("TurnsAt")
                         .HasDatabaseName("ix_members_turns_at");
+
+                    b.HasIndex(new[] { "Id" }, "ix_members_vault")
+                        .HasDatabaseName("ix_members_vault")
+                        .HasFilter("vault");
+
+                    b.HasIndex(new[] { "Id" }, "ix_members_vault_due")
+                        .HasDatabaseName("ix_members_vault_due")
+                        .HasFilter("vault_due");
 
                     b.ToTable("members", (string)null);
                 });
@@ -1177,6 +1282,62 @@ namespace StudyBot.Store.Migrations.Sqlite
                     b.ToTable("tasks", (string)null);
                 });
 
+            modelBuilder.Entity("StudyBot.Store.Rows.VaultNoteRow", b =>
+                {
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("member_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<int>("DayVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("day_version");
+
+                    b.Property<long>("FileChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_changed_at");
+
+                    b.Property<long>("FileSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_size");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_listed");
+
+                    b.Property<bool>("IsRefused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_refused");
+
+                    b.Property<string>("Pending")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pending");
+
+                    b.Property<string>("PendingOver")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pending_over");
+
+                    b.Property<int>("PendingVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending_version");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("MemberId", "On")
+                        .HasName("pk_vault_notes");
+
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_vault_notes_unlisted")
+                        .HasFilter("not is_listed");
+
+                    b.ToTable("vault_notes", (string)null);
+                });
+
             modelBuilder.Entity("StudyBot.Store.Rows.WritingRow", b =>
                 {
                     b.Property<long>("MemberId")
@@ -1302,6 +1463,16 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_journal_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.LetterRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.MemberRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letters_members_member_id");
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.LooseEndRow", b =>
@@ -1439,6 +1610,16 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_tasks_members_member_id");
+                });
+
+            modelBuilder.Entity("StudyBot.Store.Rows.VaultNoteRow", b =>
+                {
+                    b.HasOne("StudyBot.Store.Rows.DayRow", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId", "On")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_vault_notes_days_member_id_on");
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.WritingRow", b =>

@@ -1,0 +1,9 @@
+namespace StudyBot.Tests.Vaults;
+
+public enum DiskFault
+{
+    None,
+    KilledBeforeRename,
+    KilledAfterRename,
+    Full,
+}
