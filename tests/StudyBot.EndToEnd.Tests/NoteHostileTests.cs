@@ -21,6 +21,7 @@ public sealed class NoteHostileTests
         { "many", "8000개가 넘어요" },
         { "lying", "8000개가 넘어요" },
         { "cut", "zip으로 열리지 않아요" },
+        { "encrypted", "비밀번호가 걸려 있어요" },
         { "half", "zip으로 열리지 않아요" },
         { "empty", "마크다운 노트가 없어요" },
         { "picture", "마크다운 노트도 zip도 아니에요" },
@@ -89,6 +90,7 @@ public sealed class NoteHostileTests
         "many" => ("a.zip", Pack([.. Enumerable.Range(0, 10_000).Select(number => ($"{number}.md", Array.Empty<byte>()))])),
         "lying" => ("a.zip", Lying(Pack([.. Enumerable.Range(0, 10_000).Select(number => ($"{number}.md", Array.Empty<byte>()))]))),
         "cut" => ("a.zip", Pack(("2025-02-01.md", Encoding.UTF8.GetBytes(Note)))[..40]),
+        "encrypted" => ("a.zip", Encrypted(Pack(("2025-02-01.md", Encoding.UTF8.GetBytes(Note))))),
         "half" => ("a.zip", [.. Encoding.UTF8.GetBytes("no zip at all")]),
         "empty" => ("a.zip", Pack(("사진.png", [1, 2, 3]))),
         "large" => ("a.zip", new byte[21 * 1024 * 1024]),
@@ -109,6 +111,14 @@ public sealed class NoteHostileTests
     private static byte[] Lying(byte[] zip)
     {
         (zip[^14], zip[^13], zip[^12], zip[^11]) = (1, 0, 1, 0);
+        return zip;
+    }
+
+    /// <summary>Its one file is said to need a password, at its head and in the list of contents.</summary>
+    private static byte[] Encrypted(byte[] zip)
+    {
+        zip[6] |= 1;
+        zip[zip.AsSpan().IndexOf("PK\u0001\u0002"u8) + 8] |= 1;
         return zip;
     }
 

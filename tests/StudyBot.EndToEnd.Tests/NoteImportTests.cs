@@ -131,6 +131,20 @@ public class NoteImportTests
     }
 
     [Fact]
+    public async Task Questions_of_the_day_that_goes_on_stay_open_and_those_of_years_ago_are_left()
+    {
+        await using var day = await TestDay.StartAsync();
+        var jimin = await JoinedAsync(day);
+        await BringAsync(jimin, "notes.zip", Zip(
+            ("2024-01-05.md", "# 오늘 배운 것\n? 오래된 질문\n"),
+            ("2025-02-26.md", "# 어제 배운 것\n? 그저께 질문\n\n# 오늘 배운 것\n? 어제 질문\n")));
+        await jimin.PressAsync(Take);
+        await jimin.UseAsync("today");
+        (await jimin.PressAsync("⋯")).Says("❔ 남은 질문 2개");
+        (await jimin.PressAsync("보기")).Says("어제 질문", "그저께 질문").DoesNotSay("오래된 질문");
+    }
+
+    [Fact]
     public async Task Nobody_confirms_for_another()
     {
         await using var day = await TestDay.StartAsync();

@@ -9,6 +9,9 @@ public static class OnPostgres
     public sealed class TheFirstDay : TheFirstDayTests;
 
     [OnPostgres]
+    public sealed class NoteImport : NoteImportTests;
+
+    [OnPostgres]
     public sealed class BlankPage : BlankPageTests;
 
     [OnPostgres]

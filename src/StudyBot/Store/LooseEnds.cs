@@ -28,7 +28,10 @@ internal static class LooseEnds
         StudyDb db, MemberId member, DateOnly on, WritingKind kind, IReadOnlyList<string> lines, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var known = await db.LooseEnds.Where(end => end.MemberId == member && end.On == on && end.Kind == kind).ToListAsync(cancellationToken);
-        var next = 1 + (await db.LooseEnds.Where(end => end.MemberId == member).MaxAsync(end => (int?)end.Id, cancellationToken) ?? 0);
+        var last = await db.LooseEnds.Where(end => end.MemberId == member).MaxAsync(end => (int?)end.Id, cancellationToken) ?? 0;
+
+        // Those of another page that changes with it are not in the database yet.
+        var next = 1 + db.LooseEnds.Local.Where(end => end.MemberId == member).Select(end => end.Id).Append(last).Max();
         var keys = lines.ToDictionary(TaskKey.Of);
         foreach (var end in known)
         {

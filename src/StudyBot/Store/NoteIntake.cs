@@ -13,7 +13,7 @@ namespace StudyBot.Store;
 /// taken back by <c>/undo</c>.
 /// </summary>
 internal sealed class NoteIntake(
-    StudyDb db, WriteGate gate, StudyTime time, NoteStore store, DayOpening opening, DayJournal journal, DaysOff daysOff, IBulkRows bulk)
+    StudyDb db, WriteGate gate, StudyTime time, NoteStore store, DayOpening opening, DayJournal journal, DaysOff daysOff, IBulkRows bulk, LookAgainPhrases phrases)
 {
     public const int DaysABatch = 50;
 
@@ -55,7 +55,7 @@ internal sealed class NoteIntake(
             var next = member.NextTask;
             var taken = await TakeAsync(id, notes, intent, () => new TaskId(next++), token);
             member.NextTask = next;
-            await AddAsync(member, taken.FindAll(note => note.IsNew), token);
+            await AddAsync(member, taken.FindAll(note => note.IsNew), intent, token);
             foreach (var note in taken.Where(note => !note.IsNew))
             {
                 await ChangeAsync(member, note, token);
@@ -116,7 +116,7 @@ internal sealed class NoteIntake(
         return taken;
     }
 
-    private async Task AddAsync(MemberRow member, List<NoteTaken> notes, CancellationToken cancellationToken)
+    private async Task AddAsync(MemberRow member, List<NoteTaken> notes, NoteIntent intent, CancellationToken cancellationToken)
     {
         if (notes.Count == 0)
         {
@@ -142,6 +142,13 @@ internal sealed class NoteIntake(
         await bulk.InsertAsync(db, writings, cancellationToken);
         await bulk.InsertAsync(db, changes, cancellationToken);
         await bulk.InsertAsync(db, sources, cancellationToken);
+
+        // Questions of years ago are a wall of their own; those of the day that goes on are still asked.
+        foreach (var note in notes.Where(note => intent.GoesOn(note.On)))
+        {
+            await LooseEnds.FollowAsync(db, phrases, member.Id, DayOpening.Blank(note.After), note.After, time.Now, cancellationToken);
+        }
+
         if (await db.SearchOwners.AsNoTracking().SingleOrDefaultAsync(row => row.MemberId == member.Id, cancellationToken) is { } owner)
         {
             var come = tasks.SelectMany(SearchSource.Of).Concat(writings.SelectMany(SearchSource.Of)).ToList();

@@ -26,16 +26,23 @@ internal static class LineMatch
     {
         var keys = lines.Select(line => TaskKey.Of(line.Text)).ToList();
         var found = new int?[lines.Count];
+        var taken = new bool[tasks.Count];
         var taskKeys = tasks.Select(task => task.Key).ToList();
-        Take(found, PathsOf(keys, [.. lines.Select(line => line.Depth)]), PathsOf(taskKeys, [.. tasks.Select(task => task.Depth)]));
-        Take(found, keys, taskKeys);
+        Take(found, taken, PathsOf(keys, [.. lines.Select(line => line.Depth)]), PathsOf(taskKeys, [.. tasks.Select(task => task.Depth)]));
+        Take(found, taken, keys, taskKeys);
         var work = MostWork;
+        var (above, belows) = (-1, Belows(found, tasks.Count));
         for (var line = 0; line < found.Length; line++)
         {
-            found[line] ??= Reworded(found, line, tasks, taskKeys, lines[line].Text, keys[line], ref work);
+            if (found[line] is null && Reworded(taken, (above, belows[line]), tasks, taskKeys, lines[line].Text, keys[line], ref work) is { } task)
+            {
+                (found[line], taken[task]) = (task, true);
+            }
+
+            above = found[line] ?? above;
         }
 
-        TakeAnywhere(found, tasks, taskKeys, lines, keys);
+        TakeAnywhere(found, taken, tasks, taskKeys, lines, keys);
         return [.. found.Select(index => index is { } task ? tasks[task] : null)];
     }
 
@@ -55,12 +62,12 @@ internal static class LineMatch
         return paths;
     }
 
-    private static void Take(int?[] found, List<string> lineKeys, List<string> taskKeys)
+    private static void Take(int?[] found, bool[] taken, List<string> lineKeys, List<string> taskKeys)
     {
         var free = new Dictionary<string, Queue<int>>(StringComparer.Ordinal);
         for (var task = 0; task < taskKeys.Count; task++)
         {
-            if (!found.Contains(task))
+            if (!taken[task])
             {
                 free.TryAdd(taskKeys[task], new Queue<int>());
                 free[taskKeys[task]].Enqueue(task);
@@ -71,21 +78,33 @@ internal static class LineMatch
         {
             if (found[line] is null && free.TryGetValue(lineKeys[line], out var tasks) && tasks.TryDequeue(out var task))
             {
-                found[line] = task;
+                (found[line], taken[task]) = (task, true);
             }
         }
     }
 
-    private static int? Reworded(int?[] found, int line, TaskList tasks, List<string> taskKeys, string text, string key, ref long work)
+    /// <summary>For each line the task of the next known line behind it.</summary>
+    private static int[] Belows(int?[] found, int none)
     {
-        var above = found.Take(line).LastOrDefault(index => index is not null) ?? -1;
-        var below = found.Skip(line + 1).FirstOrDefault(index => index is not null) ?? tasks.Count;
+        var belows = new int[found.Length];
+        for (var (line, below) = (found.Length - 1, none); line >= 0; line--)
+        {
+            belows[line] = below;
+            below = found[line] ?? below;
+        }
+
+        return belows;
+    }
+
+    private static int? Reworded(bool[] taken, (int Above, int Below) place, TaskList tasks, List<string> taskKeys, string text, string key, ref long work)
+    {
+        var (above, below) = place;
         var last = Math.Max(below, above + 1) + 1;
         var best = (Index: (int?)null, Likeness: 0.0);
         for (var task = Math.Max(above - 1, 0); task <= last && task < tasks.Count && work > 0; task++)
         {
             work -= 1 + ((long)taskKeys[task].Length * key.Length);
-            if (found.Contains(task) || IsOtherNumber(tasks[task].Text, text))
+            if (taken[task] || IsOtherNumber(tasks[task].Text, text))
             {
                 continue;
             }
@@ -100,10 +119,10 @@ internal static class LineMatch
         return best.Index;
     }
 
-    private static void TakeAnywhere(int?[] found, TaskList tasks, List<string> taskKeys, IReadOnlyList<TaskLine> lines, List<string> keys)
+    private static void TakeAnywhere(int?[] found, bool[] taken, TaskList tasks, List<string> taskKeys, IReadOnlyList<TaskLine> lines, List<string> keys)
     {
         List<int> newLines = [.. Enumerable.Range(0, lines.Count).Where(line => found[line] is null && keys[line].Length >= ShortestAnywhere)];
-        List<int> free = [.. Enumerable.Range(0, tasks.Count).Where(task => !found.Contains(task) && taskKeys[task].Length >= ShortestAnywhere)];
+        List<int> free = [.. Enumerable.Range(0, tasks.Count).Where(task => !taken[task] && taskKeys[task].Length >= ShortestAnywhere)];
         if (newLines.Count * free.Count > MostPairsAnywhere || newLines.Sum(line => (long)keys[line].Length) * free.Sum(task => (long)taskKeys[task].Length) > MostWork)
         {
             return;

@@ -31,6 +31,9 @@ public static class OnPostgres
     public sealed class LooseEnd : LooseEndTests;
 
     [OnPostgres]
+    public sealed class NoteIntake : NoteIntakeTests;
+
+    [OnPostgres]
     public sealed class PhotoStore : PhotoStoreTests;
 
     [OnPostgres]

@@ -7,6 +7,7 @@ using StudyBot.Store;
 using StudyBot.Store.Rows;
 using StudyBot.Study;
 using StudyBot.Tests.Postgres;
+using StudyBot.Tests.Study.Notes;
 
 namespace StudyBot.Tests.Store;
 
@@ -27,6 +28,7 @@ internal sealed class StoreWorld : IAsyncDisposable
             .AddStore(database.Options)
             .AddSingleton(new StudyTime(Clock))
             .AddSingleton(new StudyBotOptions())
+            .AddSingleton(NoteWorld.Reader)
             .AddScoped<SettingsStore>()
             .BuildServiceProvider();
     }

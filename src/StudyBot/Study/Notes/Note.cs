@@ -16,6 +16,9 @@ internal sealed record Note(
     /// <summary>The line that would close what is left open up to its end, a fence or a comment; null where nothing is.</summary>
     public string? Closer { get; init; }
 
+    /// <summary>What each of its lines is.</summary>
+    public ImmutableArray<NoteLineKind> Kinds { get; init; } = [];
+
     /// <summary>How new lines are written into it: a note without front matter may hold wikilinks all the same.</summary>
     public NoteProfile WrittenAs => Profile == NoteProfile.Garden ? NoteProfile.Garden : NoteProfile.Vault;
 

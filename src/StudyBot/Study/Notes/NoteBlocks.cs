@@ -86,6 +86,9 @@ internal sealed class NoteBlocks
                 case ThematicBreakBlock when container is MarkdownDocument:
                     Mark(block, NoteLineKind.Rule);
                     break;
+                case LinkReferenceDefinition definition:
+                    AddRuleBelow(definition);
+                    break;
                 case ContainerBlock inner:
                     Walk(inner);
                     break;
@@ -109,6 +112,16 @@ internal sealed class NoteBlocks
             {
                 Headings[first] = new NoteHeading(first, last + 1, block.Level, _text.Line(first).Trim());
             }
+        }
+    }
+
+    /// <summary>A divider below the address of a link is one below any other line, too.</summary>
+    private void AddRuleBelow(LinkReferenceDefinition definition)
+    {
+        var below = LinesOf(definition).Last + 1;
+        if (below < Kinds.Length && Kinds[below] == NoteLineKind.Text && _text.Span(below).Trim() is [('-' or '=') and var mark, ..] line && line.IndexOfAnyExcept(mark) < 0)
+        {
+            Kinds[below] = NoteLineKind.Rule;
         }
     }
 

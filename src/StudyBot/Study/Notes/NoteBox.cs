@@ -15,13 +15,15 @@ internal sealed partial record NoteBox(string Prefix, string Bullet, char Mark, 
     /// <summary>Null for a line without a box, or with nothing to do behind it.</summary>
     public static NoteBox? Read(string line)
     {
-        var match = line.Length <= NoteLimits.TaskLine && line.Contains('[') ? Whole().Match(line) : Match.Empty;
-        if (!match.Success || TextLimits.IsEmpty(match.Groups["words"].Value))
+        var match = line.Length <= NoteLimits.TaskLine && line.Contains('[') ? Start().Match(line) : Match.Empty;
+        if (!match.Success)
         {
             return null;
         }
 
-        var words = match.Groups["words"].Value;
+        // White space at the end is not left to the expression: it would try every run of it in the line.
+        var rest = line[match.Length..];
+        var words = rest.TrimEnd();
         var stamps = StampsAt(words);
         return TextLimits.IsEmpty(words[..stamps])
             ? null
@@ -32,7 +34,7 @@ internal sealed partial record NoteBox(string Prefix, string Bullet, char Mark, 
                 match.Groups["gap"].Value,
                 words[..stamps],
                 words[stamps..],
-                match.Groups["tail"].Value);
+                rest[words.Length..]);
     }
 
     /// <summary>Without what says when it was done.</summary>
@@ -57,10 +59,10 @@ internal sealed partial record NoteBox(string Prefix, string Bullet, char Mark, 
     }
 
     [GeneratedRegex(
-        @"^(?<prefix>[\s>]*)(?<bullet>([-*+]|\d{1,9}[.)])\s+\[)(?<mark>[^\[\]\s\uD800-\uDFFF]|\s)(?<gap>\]\s+)(?<words>.*?)(?<tail>\s*)$",
-        RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        @"^(?<prefix>[\s>]*)(?<bullet>([-*+]|\d{1,9}[.)])\s+\[)(?<mark>[^\[\]\s\uD800-\uDFFF]|\s)(?<gap>\]\s+)",
+        RegexOptions.ExplicitCapture,
         1000)]
-    private static partial Regex Whole();
+    private static partial Regex Start();
 
     [GeneratedRegex(@"\s+[✅❌]\uFE0F?\s*\d{4}-\d{2}-\d{2}$", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, 1000)]
     private static partial Regex Stamp();

@@ -27,6 +27,9 @@ internal sealed class NoteEdit(Note note)
         }
     }
 
+    /// <summary>A line as it stands by now; null for one that is removed.</summary>
+    public string? Find(int line) => _removed.Contains(line) ? null : _replaced.GetValueOrDefault(line) ?? _text.Line(line);
+
     public void Remove(int line) => _removed.Add(line);
 
     /// <param name="line">-1 for above the first line.</param>

@@ -16,6 +16,9 @@ internal sealed class NoteListMerge
     private readonly List<NoteConflict> _conflicts = [];
     private readonly List<TaskId> _lateTicks = [];
 
+    /// <summary>The lines whose words somebody changed in the file.</summary>
+    private readonly HashSet<int> _reworded = [];
+
     public NoteListMerge(Note theirs, Note? @base, TaskList? written, TaskList now, bool isTomorrow, NoteStamp stamp, NoteStyle style)
     {
         (_theirs, _base, _now, _stamp, _style) = (theirs, @base, now, stamp, style);
@@ -84,6 +87,11 @@ internal sealed class NoteListMerge
             var (their, our) = (Words(line.Text), _now.Find(known.Id) is { } now ? Words(NoteBox.WordsOf(now.Text)) : was);
             var isTheirs = their != was && their != our && (_base is not null || TaskKey.Of(line.Text) != known.Key);
             mine.Add((line with { Text = isTheirs && our == was ? line.Text : known.Text }, known));
+            if (isTheirs)
+            {
+                _reworded.Add(index);
+            }
+
             if (isTheirs && our != was)
             {
                 // Below what stands below it, so that that stays below the first.
@@ -137,21 +145,30 @@ internal sealed class NoteListMerge
     /// <summary>Which task each line of the file is now.</summary>
     private void Settle(TaskList list)
     {
-        var taken = new HashSet<TaskId>();
+        var (taken, there) = (new HashSet<TaskId>(), list.Select(task => task.Id).ToHashSet());
+        var open = new List<int>();
         for (var index = 0; index < _lines.Count; index++)
         {
-            if (_known[index] is { } known && list.Find(known.Id) is not null && taken.Add(known.Id))
+            var known = _known[index];
+            if (known is not null && there.Contains(known.Id) && taken.Add(known.Id))
             {
                 Ids[_tasks[index].Line] = known.Id;
             }
+            else if (known is not null && !there.Contains(known.Id) && !_reworded.Contains(index))
+            {
+                // What is on the list no more is the line's to go with, whatever else has its words.
+                Ids[_tasks[index].Line] = known.Id;
+            }
+            else
+            {
+                open.Add(index);
+            }
         }
 
-        var open = Enumerable.Range(0, _lines.Count).Where(index => !Ids.ContainsKey(_tasks[index].Line)).ToList();
         var free = TaskList.Of(list.Where(task => !taken.Contains(task.Id) && _written.Find(task.Id) is null));
         var found = LineMatch.Find(free, [.. open.Select(index => _lines[index])]);
         foreach (var (index, task) in open.Zip(found))
         {
-            // What is on the list no more is the line's to go with.
             if ((task ?? _known[index]) is { } settled)
             {
                 Ids[_tasks[index].Line] = settled.Id;

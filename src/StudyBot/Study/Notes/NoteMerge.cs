@@ -33,6 +33,7 @@ internal sealed class NoteMerge
             day = merge.MergeText(day, part);
         }
 
+        day = day with { Tasks = merge.Ordered(day.Tasks, isTomorrow: false), Tomorrow = merge.Ordered(day.Tomorrow, isTomorrow: true) };
         return new NoteMerged(day, NotePatch.Apply(theirs, merge._ids, null, day, outline, style), merge._conflicts, merge._lateTicks);
     }
 
@@ -55,6 +56,9 @@ internal sealed class NoteMerge
 
         return list;
     }
+
+    private TaskList Ordered(TaskList list, bool isTomorrow) =>
+        new NoteHomes(_theirs, NoteHomes.Lines(_theirs, _ids, isTomorrow), isTomorrow).Ordered(list);
 
     /// <summary>What both sides had. A line that only one of them had, for the note was understood otherwise, is that one's own and stays.</summary>
     private string[] Last(NoteLast last, NotePart part) => LineDiff.Common(

@@ -120,7 +120,8 @@ internal sealed class NotePatch
                 _edit.Remove(source[at]);
             }
 
-            last = source[at] >= 0 ? source[at] : last;
+            // What comes behind the blank line between two sections stands in the second of them.
+            last = source[at] >= 0 ? source[at] : matches[at] >= 0 ? source[at + 1] - 1 : last;
         }
 
         _edit.InsertAfter(last, target[next..]);

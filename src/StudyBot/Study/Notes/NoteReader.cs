@@ -66,7 +66,7 @@ internal sealed class NoteReader(NoteHeadings headings)
         var count = sections.Value.Sum(section => section.Tasks.Length);
         return count > NoteLimits.Tasks
             ? new ReadNote.TooManyTasks(count, NoteLimits.Tasks)
-            : new ReadNote.Read(Noted(text, front, sections.Value, fileName, warnings) with { Closer = blocks!.Closer });
+            : new ReadNote.Read(Noted(text, front, sections.Value, fileName, warnings) with { Closer = blocks!.Closer, Kinds = [.. blocks.Kinds] });
     }
 
     private static Note Noted(NoteText text, NoteFrontMatter? front, ImmutableArray<NoteSection> sections, string? fileName, List<NoteWarning> warnings)

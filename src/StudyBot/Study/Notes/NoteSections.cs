@@ -69,7 +69,7 @@ internal sealed class NoteSections
                 found == NotePart.Morning ? NotePart.TomorrowMorning : NotePart.TomorrowAfternoon,
 
             // Below a page the words of a slot may head a part of what was learned then.
-            NotePart.Morning or NotePart.Afternoon when isInside && page.IsText() && !HasTasks(index) => null,
+            NotePart.Morning or NotePart.Afternoon when isInside && page.IsText() && !IsList(index) => null,
             { } known => known,
             null when heading.IsUnderlined => null,
             null when page == NotePart.Tomorrow && current != page && isInside && heading.Level <= below => page,
@@ -80,10 +80,13 @@ internal sealed class NoteSections
     /// <summary>What is inside a list and headed by something of one's own is a part of that list, told apart by its heading alone.</summary>
     private static NotePart? Unknown(NoteHeading heading, bool isInside) => isInside && heading.Level > 1 ? null : NotePart.Other;
 
-    private bool HasTasks(int index)
+    /// <summary>Whether there are tasks below a heading, or nothing yet.</summary>
+    private bool IsList(int index)
     {
-        var until = index + 1 < _headings.Count ? _headings[index + 1].Line : _text.Lines.Length;
-        for (var line = _headings[index].Until; line < until; line++)
+        // A line right above a divider is no heading because of that alone.
+        var next = _headings.FindIndex(index + 1, heading => !heading.IsUnderlined || _known.Find(heading.Title) is not null);
+        var (from, until) = Trim(_headings[index].Until, next < 0 ? _text.Lines.Length : _headings[next].Line);
+        for (var line = from; line < until; line++)
         {
             if (_blocks.Kinds[line] == NoteLineKind.Text && NoteBox.Read(_text.Line(line)) is not null)
             {
@@ -91,7 +94,7 @@ internal sealed class NoteSections
             }
         }
 
-        return false;
+        return from == until;
     }
 
     private ImmutableArray<NoteSection>? Close(int from)

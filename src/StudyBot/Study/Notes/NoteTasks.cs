@@ -9,7 +9,7 @@ internal static class NoteTasks
     public static ImmutableArray<NoteTask>? Read(NoteText text, NoteBlocks blocks, NoteSection section)
     {
         var tasks = new List<(NoteTask Task, List<int> Remark)>();
-        var path = new List<(NoteColumn Column, int Task)>();
+        var (path, owners) = (new NotePath(), new List<int>());
         var fence = default(NoteColumn);
         for (var line = section.From; line < section.Until; line++)
         {
@@ -24,11 +24,8 @@ internal static class NoteTasks
             var column = goesOn ? fence : NoteColumn.Of(text.Span(line));
             fence = column;
             var box = kind == NoteLineKind.Text ? NoteBox.Read(text.Line(line)) : null;
-            while (path.Count > 0 && !column.IsBelow(path[^1].Column))
-            {
-                path.RemoveAt(path.Count - 1);
-            }
-
+            path.Pass(column);
+            owners.RemoveRange(path.Count, owners.Count - path.Count);
             if (path.Count > NoteLimits.Levels)
             {
                 return null;
@@ -36,17 +33,19 @@ internal static class NoteTasks
 
             if (box is not null && path.Count < Limits.Levels)
             {
-                path.Add((column, tasks.Count));
+                path.Open(column);
+                owners.Add(tasks.Count);
                 tasks.Add((new NoteTask(line, box, path.Count - 1), []));
             }
             else if (path.Count > 0 && kind is NoteLineKind.Text or NoteLineKind.Code)
             {
                 // Deeper than sub-tasks go, a box is a line of what is said of the last of them.
-                var owner = Math.Min(path.Count, Limits.Levels) - 1;
-                tasks[path[owner].Task].Remark.Add(line);
+                var owner = owners[Math.Min(path.Count, Limits.Levels) - 1];
+                tasks[owner].Remark.Add(line);
                 if (box is not null)
                 {
-                    path.Add((column, path[owner].Task));
+                    path.Open(column);
+                    owners.Add(owner);
                 }
             }
         }

@@ -32,7 +32,7 @@ internal static class NoteWriter
     private static IEnumerable<string> Lines(StudyTask task, NoteStyle style)
     {
         var indent = string.Concat(Enumerable.Repeat(Indent, task.Depth));
-        return NoteRemark.LinesOf(task.Remark).Select(line => NoteRemark.Write(line, indent + Indent, style.Profile))
+        return NoteRemark.Below(task.Remark, indent + Indent, task.Depth, style.Profile)
             .Prepend(Line(task, indent, "- [", style));
     }
 

@@ -36,8 +36,10 @@ internal static class NoteGen
 
     public static Gen<string> Line { get; } = Gen.Frequency((2, StudyGen.OneOf(_headings)), (5, Task), (4, StudyGen.OneOf(_pieces)));
 
-    /// <summary>No two of its tasks have the same words: which of two equal ones was meant cannot be told.</summary>
-    public static Gen<string> Note { get; } = Of(Line, (line, index) => NoteBox.Read(line) is { } box ? (box with { Words = $"{box.Words} {index}" }).Write() : line);
+    private static readonly Gen<string> _each = Of(Line, (line, index) => NoteBox.Read(line) is { } box ? (box with { Words = $"{box.Words} {index}" }).Write() : line);
+
+    /// <summary>Of one half no two tasks have the same words, of the other many do.</summary>
+    public static Gen<string> Changing { get; } = Gen.Frequency((1, _each), (1, Of(Line, (line, _) => line)));
 
     public static Gen<string> WildNote { get; } = Of(Gen.Frequency((9, Line), (1, StudyGen.OneOf(_wild))), (line, _) => line);
 
