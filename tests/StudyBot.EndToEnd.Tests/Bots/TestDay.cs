@@ -165,7 +165,9 @@ internal sealed class TestDay : IAsyncDisposable
             .AddSingleton(new PostingOptions { Tick = TimeSpan.FromMilliseconds(100) })
             .AddSingleton(provider => new VaultOptions(provider.GetRequiredService<StudyBotOptions>().Vault is { Length: > 0 } vault ? vault : null)
             {
-                Tick = TimeSpan.FromMilliseconds(100), Settle = TimeSpan.FromMilliseconds(200), Gather = TimeSpan.Zero,
+                Tick = TimeSpan.FromMilliseconds(100),
+                Settle = TimeSpan.FromMilliseconds(200),
+                Gather = TimeSpan.Zero,
             })
             .AddSingleton(provider => new AttachmentClient(
                 DiscordServices.CreateHttpClient(),

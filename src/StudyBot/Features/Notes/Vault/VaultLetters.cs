@@ -28,7 +28,12 @@ internal sealed class VaultLetters(StudyDb db, StudyTime time, TimeProvider tran
         {
             letter = new LetterRow
             {
-                MemberId = id, Kind = kind, From = on, To = on, DueAt = time.Now, RetryAt = transport.GetUtcNow() + options.Gather,
+                MemberId = id,
+                Kind = kind,
+                From = on,
+                To = on,
+                DueAt = time.Now,
+                RetryAt = transport.GetUtcNow() + options.Gather,
             };
             db.Letters.Add(letter);
         }

@@ -133,7 +133,11 @@ internal sealed class VaultStore(StudyDb db, WriteGate gate, StudyTime time)
                 .ToListAsync(token)).Select(MondayOf).Distinct().Order().ToList();
             db.Letters.AddRange(weeks.Select(week => new LetterRow
             {
-                MemberId = id, Kind = LetterKind.Week, From = week, To = week.AddDays(6), DueAt = time.Now,
+                MemberId = id,
+                Kind = LetterKind.Week,
+                From = week,
+                To = week.AddDays(6),
+                DueAt = time.Now,
             }));
             return weeks.Count;
         },
