@@ -327,21 +327,6 @@ public class VaultTests
     }
 
     [Fact]
-    public async Task What_is_asked_of_the_database_is_answered_by_an_index()
-    {
-        Assert.SkipWhen(Postgres.OnPostgresAttribute.IsOnThisTest, "PostgreSQL scans so small a table");
-        await using var world = await ClosedAsync("운동");
-        await world.SettleAsync();
-        world.Queries.Clear();
-        await world.PassAsync();
-        foreach (var (text, parameters) in world.Queries.Seen)
-        {
-            var steps = await world.InAsync<StudyDb, List<string>>(db => Posting.QueryPlanTests.ExplainAsync(db, text, parameters));
-            Assert.Contains(steps, step => step.Contains("ix_members_vault", StringComparison.Ordinal));
-        }
-    }
-
-    [Fact]
     public async Task A_pass_with_nothing_to_do_asks_twice_and_writes_nothing()
     {
         await using var world = await ClosedAsync("운동");
