@@ -12,7 +12,7 @@ internal sealed class KillBots(KillWorld world) : IAsyncDisposable
     private const int MostRequests = 100;
 
     /// <summary>For a request. On a crowded machine a bot that is connected needs a while until it posts; waves follow each other, so there is always one to come.</summary>
-    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(10);
 
     private readonly Random _random = new(world.Setup.Seed);
     private readonly KilledBot?[] _bots = new KilledBot?[world.Setup.Database.IsPostgres ? 2 : 1];

@@ -13,7 +13,7 @@ namespace StudyBot.Tests.Postgres;
 internal sealed class PostgresServer : IAsyncDisposable
 {
     private const string Script = """
-        "$1/postgres" -D "$2" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c synchronous_commit=off \
+        "$1/postgres" -D "$2" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off \
             -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 \
             -c max_connections=300 -c max_pred_locks_per_transaction=256 -c log_min_messages=fatal >"$2.log" 2>&1 &
         server=$!

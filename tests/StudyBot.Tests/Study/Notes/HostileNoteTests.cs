@@ -55,6 +55,14 @@ public sealed class HostileNoteTests
     public void A_thousand_quotes_or_bullets_in_a_row_are_refused(string mark) =>
         AssertQuick<ReadNote.TooDeep>(string.Concat(Enumerable.Repeat(mark, 1000)) + "[ ] a\n");
 
+    /// <summary>Found by fuzzing: an expression that looked for the white space at the end tried every run of it.</summary>
+    [Fact]
+    public void Long_runs_of_white_space_in_tasks_are_read_at_once()
+    {
+        var task = "- [ ] a" + string.Concat(Enumerable.Repeat(new string(' ', 1_300) + "]", 3)) + "\n";
+        AssertQuick<ReadNote.Read>("# Morning\n" + string.Concat(Enumerable.Repeat(task, 200)));
+    }
+
     [Theory]
     [InlineData("1. ")]
     [InlineData("[")]
