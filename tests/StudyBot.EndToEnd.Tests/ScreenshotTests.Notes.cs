@@ -8,7 +8,7 @@ namespace StudyBot.EndToEnd.Tests;
 public sealed partial class ScreenshotTests
 {
     [Theory]
-    [MemberData(nameof(Camera.Views), MemberType = typeof(Camera))]
+    [MemberData(nameof(Camera.ViewsIfAsked), MemberType = typeof(Camera))]
     public async Task The_screens_of_notes(string language, int width)
     {
         await using var camera = await Camera.StartAsync(chromium, language, width, onlyIfAsked: true);
@@ -38,7 +38,7 @@ public sealed partial class ScreenshotTests
     }
 
     [Theory]
-    [MemberData(nameof(Camera.Views), MemberType = typeof(Camera))]
+    [MemberData(nameof(Camera.ViewsIfAsked), MemberType = typeof(Camera))]
     public async Task The_screens_of_an_evening_and_the_morning_after(string language, int width)
     {
         await using var camera = await Camera.StartAsync(chromium, language, width, onlyIfAsked: true);

@@ -11,7 +11,7 @@ namespace StudyBot.EndToEnd.Tests;
 public sealed partial class ScreenshotTests
 {
     [Theory]
-    [MemberData(nameof(Camera.Views), MemberType = typeof(Camera))]
+    [MemberData(nameof(Camera.ViewsIfAsked), MemberType = typeof(Camera))]
     public async Task The_screens_of_settings(string language, int width)
     {
         await using var camera = await Camera.StartAsync(chromium, language, width, onlyIfAsked: true);
@@ -49,7 +49,7 @@ public sealed partial class ScreenshotTests
     }
 
     [Theory]
-    [MemberData(nameof(Camera.Views), MemberType = typeof(Camera))]
+    [MemberData(nameof(Camera.ViewsIfAsked), MemberType = typeof(Camera))]
     public async Task The_screens_of_trouble_and_of_quiet(string language, int width)
     {
         await using var camera = await Camera.StartAsync(chromium, language, width, onlyIfAsked: true);

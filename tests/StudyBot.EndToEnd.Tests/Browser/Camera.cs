@@ -34,6 +34,9 @@ internal sealed class Camera : IAsyncDisposable
         ? new() { { "ko", Phone }, { "en", Desktop } }
         : new() { { "ko", Desktop }, { "ko", Phone }, { "en", Desktop }, { "en", Phone } };
 
+    /// <summary>For stories that are told without pictures unless somebody wants to look at them: then one language is enough.</summary>
+    public static TheoryData<string, int> ViewsIfAsked { get; } = _asked is null ? new() { { "ko", Phone } } : Views;
+
     public TestDay Day { get; }
 
     /// <summary>Reads in the language of the pictures.</summary>
