@@ -9,10 +9,10 @@ namespace StudyBot.Posting;
 internal sealed partial class TurnService(
     IServiceScopeFactory scopes, ILeadership leadership, PostingOptions options, WriteGate gate, TimeProvider transport, ILogger<TurnService> logger) : BackgroundService
 {
-    /// <summary>So few that a press never waits long for their writing.</summary>
-    private const int BatchSize = 350;
+    /// <summary>Members whose turns are worked out or written at one time: so few that a press never waits long, and that they take little memory.</summary>
+    private const int UnderWay = 700;
 
-    private const int MostAtOnce = 20 * BatchSize;
+    private const int MostAtOnce = 10 * UnderWay;
 
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(10);
@@ -79,7 +79,7 @@ internal sealed partial class TurnService(
     {
         using var writing = new SemaphoreSlim(gate.AtOnce);
         await Parallel.ForEachAsync(
-            due.Chunk(BatchSize),
+            due.Chunk(UnderWay / (gate.AtOnce + 1)),
             new ParallelOptions { MaxDegreeOfParallelism = gate.AtOnce + 1, CancellationToken = cancellationToken },
             async (batch, token) =>
             {
