@@ -49,6 +49,24 @@ internal sealed partial class OnceSender(SentPosts sent, DiscordRest rest, TimeP
         }
     }
 
+    /// <summary>The same by direct message.</summary>
+    public async Task<SendOutcome> SendDirectAsync<T>(
+        Outgoing<T> store, T row, MemberId member, string key, TimeSpan limit, Func<CancellationToken, Task<MessageCreate?>> compose, CancellationToken cancellationToken)
+        where T : SendRow
+    {
+        try
+        {
+            var channel = row is { FirstTriedAt: not null, ChannelId: { } tried }
+                ? tried
+                : new ChannelId((await rest.CreateDmAsync(new Snowflake(member.Value), cancellationToken)).Id.Value);
+            return await SendAsync(store, row, channel, key, limit, compose, cancellationToken);
+        }
+        catch (DiscordException exception)
+        {
+            return Failed(exception);
+        }
+    }
+
     public static SendOutcome.Failed Failed(DiscordException exception) => new(PostTroubles.Of(exception), exception);
 
     private async Task<SendOutcome> SendClaimedAsync<T>(

@@ -101,7 +101,7 @@ internal sealed partial class Poster(
             }
 
             DateTimeOffset? next = null;
-            await InScopeAsync<DuePosts>(async (due, token) => next = await due.FindNextAsync(token), cancellationToken);
+            await scopes.InScopeAsync<DuePosts>(async (due, token) => next = await due.FindNextAsync(token), cancellationToken);
             return next - time.Now is { } wait && wait < options.Tick ? (wait > Soonest ? wait : Soonest) : options.Tick;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -138,11 +138,11 @@ internal sealed partial class Poster(
         // Whoever held a lease when this process began to lead leads no longer: it is dead, or has broken off; waiting for its end would only
         // delay what is due.
         var until = isNew ? DateTimeOffset.MaxValue : now;
-        await InScopeAsync<Outgoing<DuePostRow>>((posts, token) => posts.RecoverAsync(until, token), cancellationToken);
-        await InScopeAsync<OutboxStore>((store, token) => store.RecoverEditsAsync(until, token), cancellationToken);
-        await InScopeAsync<Outgoing<NudgeRow>>((nudges, token) => nudges.RecoverAsync(until, token), cancellationToken);
-        await InScopeAsync<Outgoing<NoticeRow>>((notices, token) => notices.RecoverAsync(until, token), cancellationToken);
-        await InScopeAsync<Outgoing<LetterRow>>((letters, token) => letters.RecoverAsync(until, token), cancellationToken);
+        await scopes.InScopeAsync<Outgoing<DuePostRow>>((posts, token) => posts.RecoverAsync(until, token), cancellationToken);
+        await scopes.InScopeAsync<OutboxStore>((store, token) => store.RecoverEditsAsync(until, token), cancellationToken);
+        await scopes.InScopeAsync<Outgoing<NudgeRow>>((nudges, token) => nudges.RecoverAsync(until, token), cancellationToken);
+        await scopes.InScopeAsync<Outgoing<NoticeRow>>((notices, token) => notices.RecoverAsync(until, token), cancellationToken);
+        await scopes.InScopeAsync<Outgoing<LetterRow>>((letters, token) => letters.RecoverAsync(until, token), cancellationToken);
         (_isRecovered, _recoveredIn, _sweptAt) = (true, lead, now);
     }
 
@@ -152,13 +152,13 @@ internal sealed partial class Poster(
         var now = time.Now;
         if (now < _plannedAt)
         {
-            await InScopeAsync<DuePosts>((due, token) => due.PlanAnewAsync(token), cancellationToken);
+            await scopes.InScopeAsync<DuePosts>((due, token) => due.PlanAnewAsync(token), cancellationToken);
             await nudger.PlanAnewAsync(cancellationToken);
         }
 
         _plannedAt = now;
         var hasMore = false;
-        await InScopeAsync<DuePosts>(async (due, token) => hasMore = await due.HandOverSomeAsync(token), cancellationToken);
+        await scopes.InScopeAsync<DuePosts>(async (due, token) => hasMore = await due.HandOverSomeAsync(token), cancellationToken);
         return hasMore;
     }
 
@@ -171,7 +171,7 @@ internal sealed partial class Poster(
 
         IReadOnlyList<DuePost> due = [];
         var busy = _lanes.Posts.Busy.Concat(_lanes.PostsAgain.Busy).ToList();
-        await InScopeAsync<OutboxStore>(async (store, token) => due = await store.GetDueAsync(busy, token), cancellationToken);
+        await scopes.InScopeAsync<OutboxStore>(async (store, token) => due = await store.GetDueAsync(busy, token), cancellationToken);
         var hasBegun = false;
         foreach (var post in due)
         {
@@ -187,7 +187,7 @@ internal sealed partial class Poster(
         var moments = await nudger.GetDueAsync(cancellationToken);
         var hasBegun = moments.Count > 0 && _lanes.Plans.TryAdd("nudges", () => nudger.PlanAsync(moments, cancellationToken));
         IReadOnlyList<long> due = [];
-        await InScopeAsync<Outgoing<NudgeRow>>(async (nudges, token) => due = await nudges.GetDueAsync(_lanes.Nudges.Busy, token), cancellationToken);
+        await scopes.InScopeAsync<Outgoing<NudgeRow>>(async (nudges, token) => due = await nudges.GetDueAsync(_lanes.Nudges.Busy, token), cancellationToken);
         return due.Aggregate(hasBegun, (begun, id) => begun | _lanes.Nudges.TryAdd(
             id, () => TryAsync<NudgeSender, NudgeRow>(id, (sender, token) => sender.SendAsync(id, token), cancellationToken)));
     }
@@ -195,7 +195,7 @@ internal sealed partial class Poster(
     private async Task<bool> StartNoticesAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<long> due = [];
-        await InScopeAsync<Outgoing<NoticeRow>>(async (notices, token) => due = await notices.GetDueAsync(_lanes.Notices.Busy, token), cancellationToken);
+        await scopes.InScopeAsync<Outgoing<NoticeRow>>(async (notices, token) => due = await notices.GetDueAsync(_lanes.Notices.Busy, token), cancellationToken);
         return due.Aggregate(false, (begun, id) => begun | _lanes.Notices.TryAdd(
             id, () => TryAsync<NoticeSender, NoticeRow>(id, (sender, token) => sender.SendAsync(id, token), cancellationToken)));
     }
@@ -203,7 +203,7 @@ internal sealed partial class Poster(
     private async Task<bool> StartLettersAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<long> due = [];
-        await InScopeAsync<Outgoing<LetterRow>>(async (letters, token) => due = await letters.GetDueAsync(_lanes.Letters.Busy, token), cancellationToken);
+        await scopes.InScopeAsync<Outgoing<LetterRow>>(async (letters, token) => due = await letters.GetDueAsync(_lanes.Letters.Busy, token), cancellationToken);
         return due.Aggregate(false, (begun, id) => begun | _lanes.Letters.TryAdd(
             id, () => TryAsync<LetterSender, LetterRow>(id, (sender, token) => sender.SendAsync(id, token), cancellationToken)));
     }
@@ -211,9 +211,9 @@ internal sealed partial class Poster(
     private async Task<bool> StartEditsAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<long> dirty = [];
-        await InScopeAsync<OutboxStore>(async (store, token) => dirty = await store.GetDirtyAsync(_lanes.Edits.Busy, token), cancellationToken);
+        await scopes.InScopeAsync<OutboxStore>(async (store, token) => dirty = await store.GetDirtyAsync(_lanes.Edits.Busy, token), cancellationToken);
         return dirty.Aggregate(false, (begun, id) => begun | _lanes.Edits.TryAdd(id, () => TryAsync<PostEdits>(
-            id, (edits, token) => edits.EditAsync(id, token), token => InScopeAsync<OutboxStore>((store, inner) => store.PostponeEditAsync(id, Minute, inner), token), cancellationToken)));
+            id, (edits, token) => edits.EditAsync(id, token), token => scopes.InScopeAsync<OutboxStore>((store, inner) => store.PostponeEditAsync(id, Minute, inner), token), cancellationToken)));
     }
 
     private async Task FinishAsync(CancellationToken cancellationToken)
@@ -224,14 +224,14 @@ internal sealed partial class Poster(
             return;
         }
 
-        await InScopeAsync<PostEdits>((edits, token) => edits.FinishAsync(token), cancellationToken);
+        await scopes.InScopeAsync<PostEdits>((edits, token) => edits.FinishAsync(token), cancellationToken);
         _finishedAt = now;
     }
 
     private Task TryAsync<T, TRow>(long id, Func<T, CancellationToken, Task> work, CancellationToken cancellationToken)
         where T : notnull
         where TRow : SendRow => TryAsync(
-        id, work, token => InScopeAsync<Outgoing<TRow>>((rows, inner) => rows.ReleaseAsync(id, Minute, isUntried: false, inner), token), cancellationToken);
+        id, work, token => scopes.InScopeAsync<Outgoing<TRow>>((rows, inner) => rows.ReleaseAsync(id, Minute, isUntried: false, inner), token), cancellationToken);
 
     /// <summary>The error boundary of one message: what fails waits a minute, and keeps no other from its turn.</summary>
     private async Task TryAsync<T>(
@@ -240,7 +240,7 @@ internal sealed partial class Poster(
     {
         try
         {
-            await InScopeAsync(work, cancellationToken);
+            await scopes.InScopeAsync(work, cancellationToken);
         }
         catch (DiscordException exception) when (PostTroubles.Of(exception) == PostTrouble.TokenRefused)
         {
@@ -268,16 +268,6 @@ internal sealed partial class Poster(
         {
             // Its lease runs out by itself.
             LogDelayFailed(exception, id);
-        }
-    }
-
-    private async Task InScopeAsync<T>(Func<T, CancellationToken, Task> work, CancellationToken cancellationToken)
-        where T : notnull
-    {
-        var scope = scopes.CreateAsyncScope();
-        await using (scope)
-        {
-            await work(scope.ServiceProvider.GetRequiredService<T>(), cancellationToken);
         }
     }
 

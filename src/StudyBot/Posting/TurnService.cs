@@ -31,14 +31,14 @@ internal sealed partial class TurnService(
 
         if (_sweptAt is null || now - _sweptAt >= SweepEvery)
         {
-            await InScopeAsync<Turns>((turns, token) => turns.ForgetAwayAsync(token), cancellationToken);
+            await scopes.InScopeAsync<Turns>((turns, token) => turns.ForgetAwayAsync(token), cancellationToken);
             _sweptAt = now;
         }
 
         IReadOnlyList<MemberId> due;
         do
         {
-            due = await InScopeAsync<Turns, IReadOnlyList<MemberId>>((turns, token) => turns.GetDueAsync(MostAtOnce, [.. _failed.Keys], token), cancellationToken);
+            due = await scopes.InScopeAsync<Turns, IReadOnlyList<MemberId>>((turns, token) => turns.GetDueAsync(MostAtOnce, [.. _failed.Keys], token), cancellationToken);
             await OpenAsync(due, cancellationToken);
         }
         while (due.Count > 0);
@@ -99,7 +99,7 @@ internal sealed partial class TurnService(
     {
         try
         {
-            return await InScopeAsync<DayTurns, IReadOnlyList<PlannedTurn>>((turns, token) => turns.PlanAsync(batch, token), cancellationToken);
+            return await scopes.InScopeAsync<DayTurns, IReadOnlyList<PlannedTurn>>((turns, token) => turns.PlanAsync(batch, token), cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -114,7 +114,7 @@ internal sealed partial class TurnService(
         {
             return planned.Count == 0
                 ? []
-                : await InScopeAsync<DayTurns, IReadOnlyCollection<MemberId>>((turns, token) => turns.WriteAsync(planned, token), cancellationToken);
+                : await scopes.InScopeAsync<DayTurns, IReadOnlyCollection<MemberId>>((turns, token) => turns.WriteAsync(planned, token), cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -127,31 +127,12 @@ internal sealed partial class TurnService(
     {
         try
         {
-            await InScopeAsync<Turns>((turns, token) => turns.OpenAsync(member, token), cancellationToken);
+            await scopes.InScopeAsync<Turns>((turns, token) => turns.OpenAsync(member, token), cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogTurnFailed(exception, member.Value);
             _failed[member] = transport.GetUtcNow();
-        }
-    }
-
-    private Task InScopeAsync<T>(Func<T, CancellationToken, Task> work, CancellationToken cancellationToken)
-        where T : notnull => InScopeAsync<T, bool>(
-        async (service, token) =>
-        {
-            await work(service, token);
-            return true;
-        },
-        cancellationToken);
-
-    private async Task<TResult> InScopeAsync<T, TResult>(Func<T, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
-        where T : notnull
-    {
-        var scope = scopes.CreateAsyncScope();
-        await using (scope)
-        {
-            return await work(scope.ServiceProvider.GetRequiredService<T>(), cancellationToken);
         }
     }
 

@@ -8,13 +8,15 @@ namespace StudyBot.Posting.Letters;
 
 /// <summary>Tells members of their notes by direct message, silently, each once. Refused, it is left at that: whoever takes no messages can export.</summary>
 internal sealed partial class LetterSender(
-    LetterStore store, Outgoing<LetterRow> outgoing, OnceSender sender, DiscordRest rest, IWeekNotes notes, TextsCatalog catalog, ILogger<LetterSender> logger)
+    LetterStore store, Outgoing<LetterRow> outgoing, OnceSender sender, IWeekNotes notes, TextsCatalog catalog, ILogger<LetterSender> logger)
 {
     /// <exception cref="DiscordException">Discord refuses the bot's token: posting must stop.</exception>
     public async Task SendAsync(long id, CancellationToken cancellationToken)
     {
         var (letter, member) = await store.ReadAsync(id, cancellationToken);
-        switch (await SendAsync(letter, member, cancellationToken))
+        var outcome = await sender.SendDirectAsync(
+            outgoing, letter, letter.MemberId, PostKey.OfLetter(id), OnceSender.LongestSend, token => ComposeAsync(letter, member, token), cancellationToken);
+        switch (outcome)
         {
             case SendOutcome.Arrived arrived:
                 await outgoing.MarkSentAsync(id, arrived.MessageId, CancellationToken.None);
@@ -28,22 +30,6 @@ internal sealed partial class LetterSender(
                 }
 
                 break;
-        }
-    }
-
-    private async Task<SendOutcome> SendAsync(LetterRow letter, MemberRow member, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var channel = letter is { FirstTriedAt: not null, ChannelId: { } tried }
-                ? tried
-                : new ChannelId((await rest.CreateDmAsync(new Snowflake(letter.MemberId.Value), cancellationToken)).Id.Value);
-            return await sender.SendAsync(
-                outgoing, letter, channel, PostKey.OfLetter(letter.Id), OnceSender.LongestSend, token => ComposeAsync(letter, member, token), cancellationToken);
-        }
-        catch (DiscordException exception)
-        {
-            return OnceSender.Failed(exception);
         }
     }
 

@@ -7,7 +7,7 @@ namespace StudyBot.Posting.Notices;
 
 /// <summary>Tells whoever set a group up what is wrong with its posts, by direct message. Refused, it is left at that: the settings say it, too.</summary>
 internal sealed partial class NoticeSender(
-    NoticeStore store, Outgoing<NoticeRow> outgoing, OnceSender sender, DiscordRest rest, TextsCatalog texts, ILogger<NoticeSender> logger)
+    NoticeStore store, Outgoing<NoticeRow> outgoing, OnceSender sender, TextsCatalog texts, ILogger<NoticeSender> logger)
 {
     /// <exception cref="DiscordException">Discord refuses the bot's token: posting must stop.</exception>
     public async Task SendAsync(long id, CancellationToken cancellationToken)
@@ -15,7 +15,9 @@ internal sealed partial class NoticeSender(
         var (notice, group, member) = await store.ReadAsync(id, cancellationToken);
         var isWanted = group.RemovedAt is null && (group.PausedFor == notice.Why || group.ThreadsFailFor == notice.Why);
         var message = isWanted ? Compose(notice, group, texts.For(member?.Locale ?? member?.SeenLocale ?? group.Locale)) : null;
-        switch (await SendAsync(notice, message, cancellationToken))
+        var outcome = await sender.SendDirectAsync(
+            outgoing, notice, notice.MemberId, PostKey.OfNotice(id), OnceSender.UsualSend, _ => Task.FromResult(message), cancellationToken);
+        switch (outcome)
         {
             case SendOutcome.Arrived arrived:
                 await outgoing.MarkSentAsync(id, arrived.MessageId, CancellationToken.None);
@@ -30,22 +32,6 @@ internal sealed partial class NoticeSender(
                 }
 
                 break;
-        }
-    }
-
-    private async Task<SendOutcome> SendAsync(NoticeRow notice, MessageCreate? message, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var channel = notice is { FirstTriedAt: not null, ChannelId: { } tried }
-                ? tried
-                : new ChannelId((await rest.CreateDmAsync(new Snowflake(notice.MemberId.Value), cancellationToken)).Id.Value);
-            return await sender.SendAsync(
-                outgoing, notice, channel, PostKey.OfNotice(notice.Id), OnceSender.UsualSend, _ => Task.FromResult(message), cancellationToken);
-        }
-        catch (DiscordException exception)
-        {
-            return OnceSender.Failed(exception);
         }
     }
 

@@ -14,6 +14,6 @@ internal sealed class LetterRow : SendRow
 
     public DateOnly To { get; set; }
 
-    /// <summary>What is said, as lines of JSON by its kind; empty for a week.</summary>
+    /// <summary>What is said, as <see cref="Posting.Letters.LetterLine"/> writes it; empty for a week.</summary>
     public string Details { get; set; } = "";
 }

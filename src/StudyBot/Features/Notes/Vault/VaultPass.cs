@@ -34,7 +34,7 @@ internal sealed partial class VaultPass(
     public async Task PassAsync(CancellationToken cancellationToken)
     {
         var waiting = _waits.Keys.Where(IsWaiting).ToList();
-        var due = await InScopeAsync<VaultStore, List<VaultMember>>((store, token) => store.GetDueAsync(MembersAtOnce, waiting, token), cancellationToken);
+        var due = await scopes.InScopeAsync<VaultStore, List<VaultMember>>((store, token) => store.GetDueAsync(MembersAtOnce, waiting, token), cancellationToken);
         _failures = 0;
         foreach (var member in due.TakeWhile(_ => _failures < MostFailures))
         {
@@ -48,11 +48,11 @@ internal sealed partial class VaultPass(
     }
 
     private Task SendAsync(VaultMember member, CancellationToken cancellationToken) =>
-        InScopeAsync<VaultStore, int>((store, token) => store.SendWeeksAsync(member.Id, token), cancellationToken);
+        scopes.InScopeAsync<VaultStore, int>((store, token) => store.SendWeeksAsync(member.Id, token), cancellationToken);
 
     private async Task WriteAsync(VaultMember member, CancellationToken cancellationToken)
     {
-        var days = await InScopeAsync<VaultStore, List<DateOnly>>((store, token) => store.GetDaysAsync(member.Id, token), cancellationToken);
+        var days = await scopes.InScopeAsync<VaultStore, List<DateOnly>>((store, token) => store.GetDaysAsync(member.Id, token), cancellationToken);
         var batch = days.Take(DaysAtOnce).ToList();
         var isDone = true;
         if (batch.Count > 0)
@@ -62,20 +62,15 @@ internal sealed partial class VaultPass(
 
         foreach (var on in batch)
         {
-            var known = await InScopeAsync<VaultStore, VaultStamp?>((store, token) => store.FindStampAsync(member.Id, on, token), cancellationToken);
+            var known = await scopes.InScopeAsync<VaultStore, VaultStamp?>((store, token) => store.FindStampAsync(member.Id, on, token), cancellationToken);
             isDone &= await SyncAsync(member, on, known, cancellationToken) != VaultOutcome.Later;
         }
 
         isDone &= await ListAsync(member, cancellationToken);
         if (isDone)
         {
-            await InScopeAsync<VaultStore, bool>(
-                async (store, token) =>
-                {
-                    await store.AdvanceAsync(member, batch.Count > 0 ? batch[^1] : null, batch.Count == days.Count, token);
-                    return true;
-                },
-                cancellationToken);
+            await scopes.InScopeAsync<VaultStore>(
+                (store, token) => store.AdvanceAsync(member, batch.Count > 0 ? batch[^1] : null, batch.Count == days.Count, token), cancellationToken);
         }
     }
 
@@ -86,7 +81,7 @@ internal sealed partial class VaultPass(
         List<VaultMember> members;
         do
         {
-            members = await InScopeAsync<VaultStore, List<VaultMember>>((store, token) => store.GetKeptAsync(_lookedAt, MembersAtOnce, token), cancellationToken);
+            members = await scopes.InScopeAsync<VaultStore, List<VaultMember>>((store, token) => store.GetKeptAsync(_lookedAt, MembersAtOnce, token), cancellationToken);
             foreach (var member in members)
             {
                 _lookedAt = member.Id;
@@ -117,7 +112,7 @@ internal sealed partial class VaultPass(
                 continue;
             }
 
-            known ??= await InScopeAsync<VaultStore, Dictionary<DateOnly, VaultStamp>>((store, token) => store.GetStampsAsync(member.Id, token), cancellationToken);
+            known ??= await scopes.InScopeAsync<VaultStore, Dictionary<DateOnly, VaultStamp>>((store, token) => store.GetStampsAsync(member.Id, token), cancellationToken);
             var isInOrder = true;
             foreach (var (on, stamp) in notes)
             {
@@ -149,7 +144,7 @@ internal sealed partial class VaultPass(
             return VaultOutcome.Later;
         }
 
-        var step = await InScopeAsync<VaultNotes, VaultStep>((notes, token) => notes.MergeAsync(member, on, file, token), cancellationToken);
+        var step = await scopes.InScopeAsync<VaultNotes, VaultStep>((notes, token) => notes.MergeAsync(member, on, file, token), cancellationToken);
         if (step is not VaultStep.Write write)
         {
             return VaultOutcome.Kept;
@@ -160,7 +155,7 @@ internal sealed partial class VaultPass(
             return VaultOutcome.Later;
         }
 
-        await InScopeAsync<VaultNotes, int>((notes, token) => notes.MarkAsync(member, on, write.Version, stamp, token), cancellationToken);
+        await scopes.InScopeAsync<VaultNotes, int>((notes, token) => notes.MarkAsync(member, on, write.Version, stamp, token), cancellationToken);
         return VaultOutcome.Written;
     }
 
@@ -187,7 +182,7 @@ internal sealed partial class VaultPass(
     /// <returns>Whether all of them are on one, or belong on none.</returns>
     private async Task<bool> ListAsync(VaultMember member, CancellationToken cancellationToken)
     {
-        var notes = await InScopeAsync<VaultStore, List<(DateOnly On, string Text)>>((store, token) => store.GetUnlistedAsync(member.Id, token), cancellationToken);
+        var notes = await scopes.InScopeAsync<VaultStore, List<(DateOnly On, string Text)>>((store, token) => store.GetUnlistedAsync(member.Id, token), cancellationToken);
         var isDone = true;
         foreach (var page in notes.GroupBy(note => (Month: VaultNames.MonthOf(note.On), Link: MonthPage.FindLink(note.Text, note.On))))
         {
@@ -198,7 +193,7 @@ internal sealed partial class VaultPass(
                 continue;
             }
 
-            await InScopeAsync<VaultStore, int>((store, token) => store.MarkListedAsync(member.Id, days, token), cancellationToken);
+            await scopes.InScopeAsync<VaultStore, int>((store, token) => store.MarkListedAsync(member.Id, days, token), cancellationToken);
         }
 
         return isDone;
@@ -225,7 +220,7 @@ internal sealed partial class VaultPass(
 
                 break;
             default:
-                days = await InScopeAsync<VaultStore, List<DateOnly>>((store, token) => store.GetOfMonthAsync(member.Id, days[0], token), cancellationToken);
+                days = await scopes.InScopeAsync<VaultStore, List<DateOnly>>((store, token) => store.GetOfMonthAsync(member.Id, days[0], token), cancellationToken);
                 break;
         }
 
@@ -235,7 +230,7 @@ internal sealed partial class VaultPass(
 
     private async Task<VaultMember> NamedAsync(VaultMember member, CancellationToken cancellationToken) => member.Folder is not null
         ? member
-        : member with { Folder = await InScopeAsync<VaultStore, string>((store, token) => store.NameFolderAsync(member, token), cancellationToken) };
+        : member with { Folder = await scopes.InScopeAsync<VaultStore, string>((store, token) => store.NameFolderAsync(member, token), cancellationToken) };
 
     private static int LooksOf(List<(DateOnly On, VaultStamp Stamp)> notes)
     {
@@ -272,16 +267,6 @@ internal sealed partial class VaultPass(
             _failures++;
             var failures = _waits.TryGetValue(member.Id, out var wait) ? wait.Failures : 0;
             _waits[member.Id] = (transport.GetUtcNow() + Waits.Grow(_firstWait, failures, _longestWait), failures + 1);
-        }
-    }
-
-    private async Task<TResult> InScopeAsync<T, TResult>(Func<T, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
-        where T : notnull
-    {
-        var scope = scopes.CreateAsyncScope();
-        await using (scope)
-        {
-            return await work(scope.ServiceProvider.GetRequiredService<T>(), cancellationToken);
         }
     }
 
