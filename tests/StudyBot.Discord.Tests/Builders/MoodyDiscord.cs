@@ -59,17 +59,20 @@ internal sealed class MoodyDiscord(TestClock clock, int[] moods, (int Answer, in
         var route = $"{request.Method} {request.RequestUri!.PathAndQuery}";
         var body = await request.Content!.ReadAsStringAsync(CancellationToken.None);
         var number = int.Parse(body.Split('#')[1].Split('"')[0]);
-        int mood;
+        int mood, answer;
         lock (_gate)
         {
             Check(_busy.Add(route), $"{route} came twice at once");
             Check(_latest.GetValueOrDefault(route) <= number, $"{route}: {number} came after {_latest.GetValueOrDefault(route)}");
             _latest[route] = number;
             mood = moods[_answers++ % moods.Length];
-            foreach (var (_, who) in cancelled.Where(each => each.Answer == _answers))
-            {
-                _cancels[who % _cancels.Count].Cancel();
-            }
+            answer = _answers;
+        }
+
+        // Not within the lock: whoever is cancelled goes on in here, and wants the queue's lock, whose holder may want this one.
+        foreach (var (_, who) in cancelled.Where(each => each.Answer == answer))
+        {
+            _cancels[who % _cancels.Count].Cancel();
         }
 
         await Task.Yield();

@@ -1,4 +1,5 @@
 using System.Net.Http;
+using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace StudyBot.Discord.Tests;
@@ -45,8 +46,15 @@ public sealed class GatewayClientTests : IAsyncLifetime
         Assert.Equal("ready abc", await _events.NextAsync(Cancel));
         Assert.Equal(GatewayState.Ready, _client.State);
 
-        Assert.Equal(1, (await first.HearAsync(1, Cancel))?.GetInt32());
+        var beat = await first.HearAsync(1, Cancel);
         await first.SayAsync("""{"op":11}""", Cancel);
+        if (beat?.ValueKind == JsonValueKind.Null)
+        {
+            // On a busy machine the first one is due before READY has been read.
+            beat = await first.HearAsync(1, Cancel);
+        }
+
+        Assert.Equal(1, beat?.GetInt32());
         first.Drop();
 
         var second = await _gateway.AcceptAsync(Rare, Cancel);
