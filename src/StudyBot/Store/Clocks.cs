@@ -34,6 +34,9 @@ internal static class Clocks
     {
         var calendar = Of(member.Clocks).Change(now, clock);
         Write(member, calendar);
+
+        // A turn that was worked out by the clock of before is worked out again.
+        member.Version++;
         if (member.TurnsAt > now)
         {
             // A turn that is due, or was forgotten because they are away, is left as it is: nothing may skip a day's opening.

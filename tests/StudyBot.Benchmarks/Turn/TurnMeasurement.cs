@@ -36,7 +36,7 @@ internal static class TurnMeasurement
                 {
                     await crowd.JoinAsync(members, cancellationToken);
                     var bot = BotProcess.Start(standIn, database.Options.ConnectionString, [
-                        .. database.Settings, $"--StandIn={standIn.PageUrl}", "--Tick=20", "--Discord:GlobalRequestsPerSecond=10000", "--StudyBot:TimeZone=Asia/Seoul",
+                        .. database.Settings, $"--StandIn={standIn.PageUrl}", "--Tick=1000", "--Discord:GlobalRequestsPerSecond=10000", "--StudyBot:TimeZone=Asia/Seoul",
                     ]);
                     await using (bot)
                     {

@@ -19,7 +19,7 @@ internal sealed class MemberRow
     /// <summary>The number of the next new task (<see cref="TaskId"/>).</summary>
     public int NextTask { get; set; } = 1;
 
-    /// <summary>Counts every change of any of the member's days.</summary>
+    /// <summary>Counts every change of any of the member's days, and of the clock they go by.</summary>
     public int Version { get; set; }
 
     public CarryPolicy Carry { get; set; }

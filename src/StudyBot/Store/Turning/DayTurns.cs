@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using StudyBot.Shared;
 using StudyBot.Study;
 
@@ -33,11 +32,10 @@ internal sealed class DayTurns(StudyDb db, WriteGate gate, TurnReader reader, IB
         async token =>
         {
             MemberId[] members = [.. planned.Select(turn => turn.Facts.Member.Id)];
-            await bulk.HoldAsync(db, members, token);
-            var still = await ReadStampsAsync(members, token);
+            var versions = await bulk.HoldAsync(db, members, token);
             var writer = new TurnWriter(db, bulk, time);
             var turned = new HashSet<MemberId>();
-            foreach (var turn in planned.Where(turn => still(turn.Facts)))
+            foreach (var turn in planned.Where(turn => versions.GetValueOrDefault(turn.Facts.Member.Id, -1) == turn.Facts.Version))
             {
                 writer.Add(turn.Facts, turn.Result);
                 turned.Add(turn.Facts.Member.Id);
@@ -47,14 +45,4 @@ internal sealed class DayTurns(StudyDb db, WriteGate gate, TurnReader reader, IB
             return (IReadOnlyCollection<MemberId>)turned;
         },
         cancellationToken);
-
-    /// <summary>Every change of a day counts the version up; a clock has none.</summary>
-    private async Task<Func<TurnFacts, bool>> ReadStampsAsync(IReadOnlyCollection<MemberId> ids, CancellationToken cancellationToken)
-    {
-        var versions = await db.Members.Where(member => EF.Parameter(ids).Contains(member.Id))
-            .Select(member => new { member.Id, member.Version })
-            .ToDictionaryAsync(member => member.Id, member => member.Version, cancellationToken);
-        var calendars = await reader.ReadCalendarsAsync(ids, cancellationToken);
-        return facts => versions.GetValueOrDefault(facts.Member.Id, -1) == facts.Version && calendars(facts.Member.Id).Equals(facts.Calendar);
-    }
 }

@@ -9,7 +9,8 @@ namespace StudyBot.Store.Turning;
 internal interface IBulkRows
 {
     /// <summary>From here to the end of the transaction nobody else changes these members, nor any of their days.</summary>
-    Task HoldAsync(StudyDb db, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken);
+    /// <returns>Their versions (<see cref="Rows.MemberRow.Version"/>).</returns>
+    Task<Dictionary<MemberId, int>> HoldAsync(StudyDb db, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken);
 
     /// <summary>Inserts the rows; what the database counts up by itself it counts up.</summary>
     Task InsertAsync<T>(StudyDb db, IReadOnlyList<T> rows, CancellationToken cancellationToken)

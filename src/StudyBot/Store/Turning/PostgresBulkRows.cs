@@ -10,10 +10,13 @@ namespace StudyBot.Store.Turning;
 internal sealed class PostgresBulkRows : IBulkRows
 {
     /// <summary>In one order, so that two who hold many never wait for each other. Every change of a day changes its member's row.</summary>
-    public async Task HoldAsync(StudyDb db, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken)
+    public async Task<Dictionary<MemberId, int>> HoldAsync(StudyDb db, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken)
     {
         var ids = members.Select(member => (long)member.Value).ToArray();
-        await db.Database.ExecuteSqlAsync($"SELECT 1 FROM members WHERE id = ANY({ids}) ORDER BY id FOR UPDATE", cancellationToken);
+        var held = await db.Database
+            .SqlQuery<Held>($"""SELECT id AS "Id", version AS "Version" FROM members WHERE id = ANY({ids}) ORDER BY id FOR UPDATE""")
+            .ToListAsync(cancellationToken);
+        return held.ToDictionary(member => new MemberId((ulong)member.Id), member => member.Version);
     }
 
     public Task InsertAsync<T>(StudyDb db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
@@ -77,4 +80,6 @@ internal sealed class PostgresBulkRows : IBulkRows
 
         return values;
     }
+
+    private sealed record Held(long Id, int Version);
 }

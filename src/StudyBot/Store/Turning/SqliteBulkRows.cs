@@ -13,7 +13,10 @@ namespace StudyBot.Store.Turning;
 internal sealed class SqliteBulkRows : IBulkRows
 {
     /// <summary>There is one writer at a time anyway.</summary>
-    public Task HoldAsync(StudyDb db, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task<Dictionary<MemberId, int>> HoldAsync(StudyDb db, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken) => db.Members
+        .Where(member => EF.Parameter(members).Contains(member.Id))
+        .Select(member => new { member.Id, member.Version })
+        .ToDictionaryAsync(member => member.Id, member => member.Version, cancellationToken);
 
     public Task InsertAsync<T>(StudyDb db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
         where T : class

@@ -39,7 +39,7 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
         return plain;
     }
 
-    public async Task<Func<MemberId, StudyCalendar>> ReadCalendarsAsync(IReadOnlyCollection<MemberId> ids, CancellationToken cancellationToken)
+    private async Task<Func<MemberId, StudyCalendar>> ReadCalendarsAsync(IReadOnlyCollection<MemberId> ids, CancellationToken cancellationToken)
     {
         var clocks = (await db.MemberClocks.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.MemberId)).ToListAsync(cancellationToken))
             .ToLookup(row => row.MemberId);
