@@ -124,11 +124,7 @@ internal sealed class DayOpening(StudyDb db, StudyTime time, DayJournal journal,
     public async Task<List<Day>> FindEarlierAsync(MemberId id, DateOnly on, CancellationToken cancellationToken)
     {
         var last = await db.Days.Where(day => day.MemberId == id && day.On < on).MaxAsync(day => (DateOnly?)day.On, cancellationToken);
-        var dates = await db.Tasks
-            .Where(task => task.MemberId == id && task.State == TaskState.Open && task.List != ListKind.Later && task.On != null && task.On < on)
-            .Select(task => task.On!.Value)
-            .Distinct()
-            .ToListAsync(cancellationToken);
+        var dates = await OpenTasks.GetDatesAsync(db, id, on, cancellationToken);
         var days = new List<Day>();
         foreach (var date in dates.Concat(last is { } lastOn ? [lastOn] : []).Distinct().Order())
         {

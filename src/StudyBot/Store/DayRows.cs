@@ -70,7 +70,7 @@ internal static class DayRows
             db.Days.Add(row = new DayRow { MemberId = member, On = day.On });
         }
 
-        (row.Version, row.OpenedAt, row.OpenedFrom) = (day.Version, day.OpenedAt, day.OpenedFrom);
+        (row.Version, row.OpenedAt, row.OpenedFrom, row.HasOpen) = (day.Version, day.OpenedAt, day.OpenedFrom, day.HasOpen);
 
         // What is on no list any more goes last: until then it may turn up on the next one.
         List<TaskRow> gone =

@@ -130,13 +130,9 @@ internal sealed class DayStore(
     /// <summary>The days up to the held one that still have work on them, newest first.</summary>
     public async Task<List<Day>> GetHeldAsync(MemberId id, DateOnly until, CancellationToken cancellationToken)
     {
-        var dates = await db.Tasks
-            .Where(task => task.MemberId == id && task.State == TaskState.Open && task.List != ListKind.Later && task.On <= until)
-            .Select(task => task.On!.Value)
-            .Distinct()
-            .ToListAsync(cancellationToken);
+        var dates = await OpenTasks.GetDatesAsync(db, id, until.AddDays(1), cancellationToken);
         var days = new List<Day>();
-        foreach (var date in dates.OrderDescending())
+        foreach (var date in dates.Distinct().OrderDescending())
         {
             if (await FindAsync(id, date, cancellationToken) is { } day)
             {
@@ -180,26 +176,23 @@ internal sealed class DayStore(
     private async Task<MemberDay> AroundAsync(MemberRow member, Day day, CancellationToken cancellationToken)
     {
         var calendar = Clocks.Of(member.Clocks);
-        var waiting = await db.Tasks.AsNoTracking()
-            .Where(task => task.MemberId == member.Id && task.State == TaskState.Open && task.On < day.On && task.List != ListKind.Later)
-            .Select(task => new { task.On })
-            .ToListAsync(cancellationToken);
+        var waiting = await OpenTasks.GetDatesAsync(db, member.Id, day.On, cancellationToken);
         var studyDays = await daysOff.ReadAsync(member, cancellationToken);
         var door = studyDays.DoorEnd(day, await FindDoorAsync(member.Id, cancellationToken));
         var until = HeldUntil(member, day.On);
-        var full = waiting.FindAll(task => !(task.On <= until));
+        var full = waiting.FindAll(on => !(on <= until));
 
         // Nothing is asked on a day off: what waits for the member's word waits for a study day, too.
-        var held = studyDays.OffOn(day.On) is null ? waiting.FindAll(task => task.On <= until) : [];
+        var held = studyDays.OffOn(day.On) is null ? waiting.FindAll(on => on <= until) : [];
         var closed = await books.GetAsync(member.Id, cancellationToken);
         return new MemberDay(
-            closed.Hide(day), calendar, studyDays.NextAfter(day.On), door, full.Count, full.Min(task => task.On), held.Count, held.Max(task => task.On), time.Now)
+            closed.Hide(day), calendar, studyDays.NextAfter(day.On), door, full.Count, full.Min(on => (DateOnly?)on), held.Count, held.Max(on => (DateOnly?)on), time.Now)
         {
             Whole = day,
             Books = closed,
             StudyDays = studyDays,
             Carry = member.Carry,
-            HeldFrom = held.Min(task => task.On),
+            HeldFrom = held.Min(on => (DateOnly?)on),
             Receipt = await FindReceiptAsync(member.Id, day.On, cancellationToken),
             Recalls = await recalls.CountDueAsync(member, studyDays, day, cancellationToken),
             OfferedOn = member.OfferedOn,

@@ -130,7 +130,7 @@ internal sealed class NoteIntake(
         {
             var day = note.After with { OpenedAt = calendar.StartOf(note.On) };
             changes.Add(DayJournal.RowOf(member, DayOpening.Blank(day), day, _entry, time.Now));
-            days.Add(new DayRow { MemberId = member.Id, On = day.On, Version = member.Version, OpenedAt = day.OpenedAt });
+            days.Add(new DayRow { MemberId = member.Id, On = day.On, Version = member.Version, OpenedAt = day.OpenedAt, HasOpen = day.HasOpen });
             tasks.AddRange(DayRows.New(member.Id, ListKind.Day, day.On, day.Tasks));
             tasks.AddRange(DayRows.New(member.Id, ListKind.Tomorrow, day.On, day.Tomorrow));
             writings.AddRange(DayRows.New(member.Id, day));

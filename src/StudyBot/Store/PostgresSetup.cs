@@ -21,6 +21,7 @@ internal static class PostgresSetup
         // What the server refuses of two changes that cross is done again, and is no error; whoever gives up says so.
         .ConfigureWarnings(warnings => warnings.Log(
             (RelationalEventId.CommandError, LogLevel.Debug),
+            (RelationalEventId.TransactionError, LogLevel.Debug),
             (CoreEventId.QueryIterationFailed, LogLevel.Debug),
             (CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 

@@ -17,6 +17,9 @@ internal sealed record Day(DateOnly On)
     /// <summary>The list for the next study day, written on this one.</summary>
     public TaskList Tomorrow { get; init; } = TaskList.Empty;
 
+    /// <summary>Whether anything on it, or on its list for the next, is still to be done.</summary>
+    public bool HasOpen => Tasks.Concat(Tomorrow).Any(task => task.State == TaskState.Open);
+
     /// <summary>The page written on this day about the last one.</summary>
     public Writing? YesterdayPage { get; init; }
 

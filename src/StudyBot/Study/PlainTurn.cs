@@ -8,13 +8,11 @@ internal static class PlainTurn
 {
     /// <summary>Whether all that the roll forward needs stands on the member's last day.</summary>
     /// <param name="request">What the roll forward is asked.</param>
-    /// <param name="open">How many tasks of the member's are open, on whatever day or list.</param>
+    /// <param name="waitsElsewhere">Whether anything may be open on an earlier day, or waits on the later list, perhaps for this day.</param>
     /// <param name="isAbsent">Whether the member was away from their lists for so long that they are asked first.</param>
-    public static bool Is(RollForwardRequest request, int open, bool isAbsent) =>
+    public static bool Is(RollForwardRequest request, bool waitsElsewhere, bool isAbsent) =>
         request.Earlier is [var last] && last.On < request.On
-
-        // None waits on an earlier day, nor on the later list, where it may have waited for this day.
-        && open == last.Tasks.Concat(last.Tomorrow).Count(task => task.State == TaskState.Open)
+        && !waitsElsewhere
         && !isAbsent
 
         // In which half of the day a routine without one stood is looked up by its text.

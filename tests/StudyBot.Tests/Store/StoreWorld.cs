@@ -110,8 +110,19 @@ internal sealed class StoreWorld : IAsyncDisposable
     private static IReadOnlyList<TaskLine> Lines(string[] lines) =>
         [.. lines.Select(line => new TaskLine(line.TrimStart('-'), line.Length - line.TrimStart('-').Length))];
 
+    /// <summary>A day that is not known to hold something open is never looked at again: what is open there would be lost.</summary>
+    private async Task CheckOpenDaysAsync()
+    {
+        var unknown = await InAsync<StudyDb, List<TaskRow>>(db => db.Tasks.AsNoTracking()
+            .Where(task => task.State == TaskState.Open && task.List != ListKind.Later)
+            .Where(task => !db.Days.Any(day => day.MemberId == task.MemberId && day.On == task.On && day.HasOpen))
+            .ToListAsync(CancellationToken.None));
+        Assert.Equal([], unknown.Select(task => $"“{task.Text}” of {task.On:yyyy-MM-dd}"));
+    }
+
     public async ValueTask DisposeAsync()
     {
+        await CheckOpenDaysAsync();
         await _services.DisposeAsync();
         await _database.DisposeAsync();
     }

@@ -13,4 +13,7 @@ internal sealed class DayRow
     public DateTimeOffset OpenedAt { get; set; }
 
     public DateOnly? OpenedFrom { get; set; }
+
+    /// <summary>Whether a task of one of its lists is open. May be true without one, never false with one.</summary>
+    public bool HasOpen { get; set; } = true;
 }

@@ -11,6 +11,12 @@ internal sealed class DayTables :
     public void Configure(EntityTypeBuilder<DayRow> builder)
     {
         builder.ToTable("days").HasKey(day => new { day.MemberId, day.On });
+
+        // A day of which nobody said is looked at.
+        builder.Property(day => day.HasOpen).HasDefaultValue(true).ValueGeneratedNever();
+
+        // The days that still hold something to do: what a roll forward starts from.
+        builder.HasIndex(day => new { day.MemberId, day.On }).HasDatabaseName("ix_days_member_id_open").HasFilter("has_open");
         builder.HasOne<MemberRow>().WithMany().HasForeignKey(day => day.MemberId);
     }
 
@@ -20,9 +26,7 @@ internal sealed class DayTables :
         builder.HasIndex(task => new { task.MemberId, task.On });
         builder.HasIndex(task => new { task.MemberId, task.Key });
         builder.HasIndex(task => new { task.MemberId, task.Series });
-
-        // The days that still hold something to do: what a roll forward starts from.
-        builder.HasIndex(task => new { task.MemberId, task.State }).HasDatabaseName("ix_tasks_member_id_open").HasFilter("state = 0");
+        builder.HasIndex(task => task.MemberId).HasDatabaseName("ix_tasks_member_id_later").HasFilter("list = 2");
         builder.HasOne<MemberRow>().WithMany().HasForeignKey(task => task.MemberId);
     }
 

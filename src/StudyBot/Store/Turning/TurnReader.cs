@@ -14,7 +14,7 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
         var heads = await ReadHeadsAsync(ids, cancellationToken);
         var calendars = await ReadCalendarsAsync(ids, cancellationToken);
         var lasts = await ReadLastDaysAsync(heads, cancellationToken);
-        var slots = await ReadSlotsAsync(ids, cancellationToken);
+        var slots = await ReadSlotsAsync(lasts, cancellationToken);
         var daysOff = await ReadDaysOffAsync(ids, cancellationToken);
         var routines = (await db.Routines.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.MemberId)).OrderBy(row => row.Id).ToListAsync(cancellationToken))
             .ToLookup(row => row.MemberId, RoutineStore.Read);
@@ -30,7 +30,7 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
                 Routines = [.. routines[head.Id]],
                 OffOn = studyDays.OffOn,
             };
-            if (PlainTurn.Is(request, head.Open, RollForward.IsAbsent(head.Carry, head.TouchedOn, on, studyDays)))
+            if (PlainTurn.Is(request, head.FirstOpenOn < head.LastOn || head.HasLater, RollForward.IsAbsent(head.Carry, head.TouchedOn, on, studyDays)))
             {
                 plain.Add(new TurnFacts(new MemberRow { Id = head.Id, Version = head.Version, Vault = head.Vault, VaultDue = head.VaultDue }, head.Version, calendar, request, head.IsSearched));
             }
@@ -57,7 +57,8 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
             member.HeldUntil,
             db.Days.Where(day => day.MemberId == member.Id).Max(day => (DateOnly?)day.On),
             db.Journal.Where(row => row.MemberId == member.Id && row.On != null && row.Cause != Cause.Turn).Max(row => row.On),
-            db.Tasks.Count(task => task.MemberId == member.Id && task.State == TaskState.Open),
+            db.Days.Where(day => day.MemberId == member.Id && day.HasOpen).Min(day => (DateOnly?)day.On),
+            db.Tasks.Any(task => task.MemberId == member.Id && task.List == ListKind.Later && task.State == TaskState.Open),
             db.SearchOwners.Any(owner => owner.MemberId == member.Id),
             member.Vault,
             member.VaultDue))
@@ -80,31 +81,37 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
         return last;
     }
 
-    private async Task<Func<MemberId, LastSlots>> ReadSlotsAsync(IReadOnlyCollection<MemberId> ids, CancellationToken cancellationToken)
+    /// <summary>Where the tasks without a slot stood the last time: those of the list for tomorrow, for nothing else of a plain turn is without.</summary>
+    private async Task<Func<MemberId, LastSlots>> ReadSlotsAsync(Dictionary<MemberId, Day> lasts, CancellationToken cancellationToken)
     {
-        var unplaced = await db.Tasks
-            .Where(task => EF.Parameter(ids).Contains(task.MemberId) && task.State == TaskState.Open && task.List == ListKind.Tomorrow && task.Slot == null)
-            .Select(task => new
-            {
-                task.MemberId,
-                task.Key,
-                task.Series,
-                ByKey = db.Tasks
-                    .Where(known => known.MemberId == task.MemberId && known.Key == task.Key && known.List == ListKind.Day && known.Slot != null)
-                    .OrderByDescending(known => known.On).ThenByDescending(known => known.Id)
-                    .Select(known => known.Slot)
-                    .FirstOrDefault(),
-                BySeries = task.Series == null
-                    ? null
-                    : db.Tasks
-                        .Where(known => known.MemberId == task.MemberId && known.Series == task.Series && known.List == ListKind.Day && known.Slot != null)
+        var unplaced = new List<Unplaced>();
+        foreach (var sameDate in lasts.Where(last => last.Value.Tomorrow.Any(task => task.Slot is null)).GroupBy(last => last.Value.On))
+        {
+            var on = sameDate.Key;
+            var ids = sameDate.Select(last => last.Key).ToList();
+            unplaced.AddRange(await db.Tasks
+                .Where(task => EF.Parameter(ids).Contains(task.MemberId) && task.On == on && task.List == ListKind.Tomorrow && task.State == TaskState.Open && task.Slot == null)
+                .Select(task => new Unplaced(
+                    task.MemberId,
+                    task.Key,
+                    task.Series,
+                    db.Tasks
+                        .Where(known => known.MemberId == task.MemberId && known.Key == task.Key && known.List == ListKind.Day && known.Slot != null)
                         .OrderByDescending(known => known.On).ThenByDescending(known => known.Id)
                         .Select(known => known.Slot)
                         .FirstOrDefault(),
-            })
-            .ToListAsync(cancellationToken);
-        var slots = unplaced.ToLookup(row => row.MemberId);
-        return id => LastSlots.Of(slots[id].Select(row => (row.Key, row.Series, row.ByKey, row.BySeries)));
+                    task.Series == null
+                        ? null
+                        : db.Tasks
+                            .Where(known => known.MemberId == task.MemberId && known.Series == task.Series && known.List == ListKind.Day && known.Slot != null)
+                            .OrderByDescending(known => known.On).ThenByDescending(known => known.Id)
+                            .Select(known => known.Slot)
+                            .FirstOrDefault()))
+                .ToListAsync(cancellationToken));
+        }
+
+        var slots = unplaced.ToLookup(task => task.MemberId);
+        return id => LastSlots.Of(slots[id].Select(task => (task.Key, task.Series, task.ByKey, task.BySeries)));
     }
 
     private async Task<Func<MemberId, StudyCalendar, StudyDays>> ReadDaysOffAsync(IReadOnlyCollection<MemberId> ids, CancellationToken cancellationToken)
@@ -121,6 +128,8 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
     }
 
     private sealed record Head(
-        MemberId Id, CarryPolicy Carry, int NextTask, int Version, DateOnly? HeldUntil, DateOnly? LastOn, DateOnly? TouchedOn, int Open, bool IsSearched,
+        MemberId Id, CarryPolicy Carry, int NextTask, int Version, DateOnly? HeldUntil, DateOnly? LastOn, DateOnly? TouchedOn, DateOnly? FirstOpenOn, bool HasLater, bool IsSearched,
         bool Vault, bool VaultDue);
+
+    private sealed record Unplaced(MemberId MemberId, string Key, string? Series, Slot? ByKey, Slot? BySeries);
 }

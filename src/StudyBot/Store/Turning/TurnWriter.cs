@@ -23,7 +23,7 @@ internal sealed class TurnWriter(StudyDb db, IBulkRows bulk, StudyTime time)
         if (before != after)
         {
             _journal.Add(DayJournal.RowOf(member, before, after, new JournalEntry(Cause.Turn, Interaction: null), time.Now));
-            _marked.Add(new DayRow { MemberId = member.Id, On = after.On, Version = member.Version });
+            _marked.Add(new DayRow { MemberId = member.Id, On = after.On, Version = member.Version, HasOpen = after.HasOpen });
             _moved.AddRange(Moved(member.Id, before.Tasks, after.Tasks).Concat(Moved(member.Id, before.Tomorrow, after.Tomorrow)));
         }
 
@@ -36,6 +36,7 @@ internal sealed class TurnWriter(StudyDb db, IBulkRows bulk, StudyTime time)
             Version = member.Version,
             OpenedAt = opened.OpenedAt,
             OpenedFrom = opened.OpenedFrom,
+            HasOpen = opened.HasOpen,
         });
         _arrived.AddRange(DayRows.New(member.Id, ListKind.Day, opened.On, opened.Tasks));
         _arrived.AddRange(DayRows.New(member.Id, ListKind.Tomorrow, opened.On, opened.Tomorrow));
@@ -44,7 +45,7 @@ internal sealed class TurnWriter(StudyDb db, IBulkRows bulk, StudyTime time)
 
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
-        await bulk.UpdateAsync(db, _marked, [nameof(DayRow.Version)], cancellationToken);
+        await bulk.UpdateAsync(db, _marked, [nameof(DayRow.Version), nameof(DayRow.HasOpen)], cancellationToken);
         await bulk.InsertAsync(db, _opened, cancellationToken);
         await bulk.UpdateAsync(db, _moved, [nameof(TaskRow.State), nameof(TaskRow.CarriedTo)], cancellationToken);
         await bulk.InsertAsync(db, _arrived, cancellationToken);

@@ -87,6 +87,11 @@ namespace StudyBot.Store.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("on");
 
+                    b.Property<bool>("HasOpen")
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("has_open");
+
                     b.Property<long>("OpenedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("opened_at");
@@ -101,6 +106,10 @@ namespace StudyBot.Store.Migrations.Postgres
 
                     b.HasKey("MemberId", "On")
                         .HasName("pk_days");
+
+                    b.HasIndex("MemberId", "On")
+                        .HasDatabaseName("ix_days_member_id_open")
+                        .HasFilter("has_open");
 
                     b.ToTable("days", (string)null);
                 });
@@ -1333,6 +1342,10 @@ namespace StudyBot.Store.Migrations.Postgres
                     b.HasKey("MemberId", "Id")
                         .HasName("pk_tasks");
 
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_tasks_member_id_later")
+                        .HasFilter("list = 2");
+
                     b.HasIndex("MemberId", "Key")
                         .HasDatabaseName("ix_tasks_member_id_key");
 
@@ -1342,11 +1355,9 @@ namespace StudyBot.Store.Migrations.Postgres
                     b.HasIndex("MemberId", "Series")
                         .HasDatabaseName("ix_tasks_member_id_series");
 
-                    b.HasIndex("MemberId", "State")
-                        .HasDatabaseName("ix_tasks_member_id_open")
-                        .HasFilter("state = 0");
-
                     b.ToTable("tasks", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 50);
                 });
 
             modelBuilder.Entity("StudyBot.Store.Rows.VaultNoteRow", b =>

@@ -79,6 +79,11 @@ namespace StudyBot.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("on");
 
+                    b.Property<bool>("HasOpen")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true)
+                        .HasColumnName("has_open");
+
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("opened_at");
@@ -93,6 +98,10 @@ namespace StudyBot.Store.Migrations.Sqlite
 
                     b.HasKey("MemberId", "On")
                         .HasName("pk_days");
+
+                    b.HasIndex("MemberId", "On")
+                        .HasDatabaseName("ix_days_member_id_open")
+                        .HasFilter("has_open");
 
                     b.ToTable("days", (string)null);
                 });
@@ -1266,6 +1275,10 @@ namespace StudyBot.Store.Migrations.Sqlite
                     b.HasKey("MemberId", "Id")
                         .HasName("pk_tasks");
 
+                    b.HasIndex("MemberId")
+                        .HasDatabaseName("ix_tasks_member_id_later")
+                        .HasFilter("list = 2");
+
                     b.HasIndex("MemberId", "Key")
                         .HasDatabaseName("ix_tasks_member_id_key");
 
@@ -1274,10 +1287,6 @@ namespace StudyBot.Store.Migrations.Sqlite
 
                     b.HasIndex("MemberId", "Series")
                         .HasDatabaseName("ix_tasks_member_id_series");
-
-                    b.HasIndex("MemberId", "State")
-                        .HasDatabaseName("ix_tasks_member_id_open")
-                        .HasFilter("state = 0");
 
                     b.ToTable("tasks", (string)null);
                 });
