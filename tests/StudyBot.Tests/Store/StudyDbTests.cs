@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using StudyBot.Shared;
 using StudyBot.Store;
 using StudyBot.Store.Rows;
@@ -41,5 +43,28 @@ public class StudyDbTests
 
         var member = await world.InAsync<MemberStore, MemberRow?>(members => members.FindAsync(id, StoreWorld.Token));
         Assert.Equal((id, now, "큰 수"), (member!.Id, member.JoinedAt, member.Name));
+    }
+
+    [Fact]
+    public async Task Days_that_are_older_than_the_mark_are_looked_through_for_open_tasks()
+    {
+        await using var world = await StoreWorld.StartAsync();
+        await world.ChangeAsync(await world.PlanAsync("하나", "둘"), edit => StoreWorld.Tick(edit, 0));
+        world.Clock.Advance(TimeSpan.FromHours(24));
+        await world.OpenAsync();
+        Assert.Equal([false, true], await MarksAsync());
+
+        await world.InAsync<StudyDb, bool>(async db =>
+        {
+            var migrator = db.GetService<IMigrator>();
+            await migrator.MigrateAsync("Vault", StoreWorld.Token);
+            await migrator.MigrateAsync(cancellationToken: StoreWorld.Token);
+            return true;
+        });
+
+        Assert.Equal([false, true], await MarksAsync());
+
+        Task<List<bool>> MarksAsync() =>
+            world.InAsync<StudyDb, List<bool>>(db => db.Days.OrderBy(day => day.On).Select(day => day.HasOpen).ToListAsync(StoreWorld.Token));
     }
 }
