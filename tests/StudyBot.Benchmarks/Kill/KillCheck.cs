@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudyBot.Shared;
+using StudyBot.Store;
 using StudyBot.Store.Rows;
 using StudyBot.Study;
 
@@ -47,19 +48,26 @@ internal sealed class KillCheck(KillWorld world, IReadOnlyList<(PostKind Kind, D
     ];
 
     /// <summary>
-    /// Summaries of a date on which no member had anything: they were rightly never tried. It happens after days without a word of a
-    /// member who had said one: then their tasks wait until they were asked.
+    /// Summaries of a date on which no member had anything when they were due: they were rightly never tried. It happens after days without a
+    /// word of a member who had said one: then their tasks wait until they were asked. What somebody says after that comes too late for it.
     /// </summary>
     private async Task<HashSet<long>> SilentAsync(List<DuePostRow> rows, CancellationToken cancellationToken)
     {
-        var told = await world.ReadAsync(db => db.Tasks.Where(task => task.List == ListKind.Day && task.On != null)
+        var groups = (await world.ReadAsync(db => db.Memberships.Select(row => new { row.MemberId, row.GroupId }).ToListAsync(cancellationToken)))
+            .ToLookup(row => row.MemberId, row => row.GroupId);
+        var arrived = await world.ReadAsync(db => db.Tasks
+            .Where(task => task.List == ListKind.Day && task.On != null && (task.Origin != null || task.Routine != null))
             .Select(task => new { task.MemberId, On = task.On!.Value })
-            .Union(db.Writings.Select(page => new { page.MemberId, page.On }))
-            .Join(db.Memberships, day => day.MemberId, membership => membership.MemberId, (day, membership) => new { membership.GroupId, day.On })
+            .Distinct().ToListAsync(cancellationToken));
+        var done = await world.ReadAsync(db => db.Journal
+            .Where(row => row.On != null && row.Cause != Cause.Turn)
+            .Select(row => new { row.MemberId, On = row.On!.Value, row.At })
             .ToListAsync(cancellationToken));
-        var known = told.Select(day => (day.GroupId, day.On)).ToHashSet();
+        var told = arrived.Select(day => (day.MemberId, day.On, At: DateTimeOffset.MinValue)).Concat(done.Select(row => (row.MemberId, row.On, row.At)))
+            .SelectMany(day => groups[day.MemberId], (day, group) => (Group: group, day.On, day.At))
+            .ToLookup(day => (day.Group, day.On), day => day.At);
         return rows
-            .Where(row => row is { Kind: PostKind.Summary, State: DuePostState.Skipped, FirstTriedAt: null } && !known.Contains((row.GroupId, row.On)))
+            .Where(row => row is { Kind: PostKind.Summary, State: DuePostState.Skipped, FirstTriedAt: null } && !told[(row.GroupId, row.On)].Any(at => at < row.DueAt))
             .Select(row => row.Id).ToHashSet();
     }
 
