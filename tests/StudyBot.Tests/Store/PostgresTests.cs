@@ -24,6 +24,15 @@ public sealed class PostgresTests
     }
 
     [Fact]
+    public async Task The_server_is_asked_not_to_compile_what_looks_long_to_it()
+    {
+        await using var world = await StoreWorld.StartAsync();
+
+        Assert.Equal("off", await world.InAsync<StudyDb, string>(async db =>
+            (await db.Database.SqlQuery<string>($"""SELECT current_setting('jit') AS "Value" """).ToListAsync(StoreWorld.Token)).Single()));
+    }
+
+    [Fact]
     public async Task Texts_are_ordered_and_sought_by_code_point_however_the_database_was_made()
     {
         await using var world = await StoreWorld.StartAsync();
