@@ -10,9 +10,9 @@ internal sealed partial class TurnService(
     IServiceScopeFactory scopes, ILeadership leadership, PostingOptions options, WriteGate gate, TimeProvider transport, ILogger<TurnService> logger) : BackgroundService
 {
     /// <summary>Members whose turns are worked out or written at one time: so few that a press never waits long, and that they take little memory.</summary>
-    private const int UnderWay = 700;
+    private const int UnderWay = 560;
 
-    private const int MostAtOnce = 10 * UnderWay;
+    private const int MostAtOnce = 50 * UnderWay;
 
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(10);

@@ -225,8 +225,11 @@ internal sealed class Opening(RollForwardRequest request)
 
     private TaskNode WithSlot(TaskNode root)
     {
-        var task = root.Task;
-        root.Task = task with { Slot = task.Slot ?? request.LastSlot(task.Key, task.SeriesKey) ?? Slot.Morning };
+        if (root.Task is { Slot: null } task)
+        {
+            root.Task = task with { Slot = request.LastSlot(task.Key, task.SeriesKey) ?? Slot.Morning };
+        }
+
         return root;
     }
 }

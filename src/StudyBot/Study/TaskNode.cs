@@ -58,7 +58,8 @@ internal sealed class TaskNode(StudyTask task)
 
     private void WriteTo(List<StudyTask> lines, int depth, Slot? slot)
     {
-        lines.Add(Task with { Depth = Math.Min(depth, Limits.Levels - 1), Slot = slot });
+        var level = Math.Min(depth, Limits.Levels - 1);
+        lines.Add(Task.Depth == level && Task.Slot == slot ? Task : Task with { Depth = level, Slot = slot });
         Children.ForEach(child => child.WriteTo(lines, depth + 1, slot));
     }
 }

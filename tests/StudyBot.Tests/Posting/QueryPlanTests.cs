@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StudyBot.Posting;
+using StudyBot.Shared;
 using StudyBot.Store;
+using StudyBot.Store.Turning;
 
 namespace StudyBot.Tests.Posting;
 
@@ -25,13 +27,21 @@ public sealed class QueryPlanTests
         var seen = world.Queries.Seen.ToList();
         Assert.InRange(seen.Count, 10, 40);
 
-        var scans = new List<string>();
-        foreach (var (text, parameters) in seen)
-        {
-            scans.AddRange((await ExplainAsync(world, text, parameters)).Where(IsScan).Select(step => $"{step}\n{text}"));
-        }
+        Assert.Equal([], (await ExplainAsync(world, seen)).Where(IsScan));
+    }
 
-        Assert.Equal([], scans);
+    [Fact]
+    public async Task Turning_days_together_goes_by_the_members_and_by_the_keys_of_their_texts()
+    {
+        await using var world = await PostingWorld.StartAsync();
+        await world.PlanAsync(11, "개념 수강");
+        world.Queries.Clear();
+        await world.InScopeAsync<DayTurns>(turns => turns.PlanAsync([new MemberId(11)], PostingWorld.Token));
+        var steps = await ExplainAsync(world, world.Queries.Seen.ToList());
+
+        Assert.Equal([], steps.Where(IsScan));
+        Assert.Contains(steps, step => step.Contains("ix_tasks_member_id_key (member_id=? AND key=?)", StringComparison.Ordinal));
+        Assert.Contains(steps, step => step.Contains("ix_tasks_member_id_series (member_id=? AND series=?)", StringComparison.Ordinal));
     }
 
     private static bool IsScan(string step) =>
@@ -40,10 +50,14 @@ public sealed class QueryPlanTests
         && !step.Contains("CONSTANT ROW", StringComparison.Ordinal)
         && !_smallIndexes.Any(index => step.Contains(index, StringComparison.Ordinal));
 
-    private static async Task<List<string>> ExplainAsync(PostingWorld world, string text, List<(string Name, object? Value)> parameters)
+    private static async Task<List<string>> ExplainAsync(PostingWorld world, IEnumerable<KeyValuePair<string, List<(string Name, object? Value)>>> queries)
     {
-        List<string> steps = [];
-        await world.InScopeAsync<StudyDb>(async db => steps = await ExplainAsync(db, text, parameters));
+        var steps = new List<string>();
+        foreach (var (text, parameters) in queries)
+        {
+            await world.InScopeAsync<StudyDb>(async db => steps.AddRange((await ExplainAsync(db, text, parameters)).Select(step => $"{step}\n{text}")));
+        }
+
         return steps;
     }
 

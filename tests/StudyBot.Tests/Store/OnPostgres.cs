@@ -7,6 +7,9 @@ namespace StudyBot.Tests.Store;
 public static class OnPostgres
 {
     [OnPostgres]
+    public sealed class BulkRows : BulkRowsTests;
+
+    [OnPostgres]
     public sealed class ClockChange : ClockChangeTests;
 
     [OnPostgres]

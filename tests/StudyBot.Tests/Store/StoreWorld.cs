@@ -66,6 +66,10 @@ internal sealed class StoreWorld : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<T>());
     }
 
+    /// <summary>What is there once.</summary>
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public ulong NextInteraction() => Interlocked.Increment(ref _interaction);
 
     public Task<MemberDay> OpenAsync() => InAsync<DayStore, MemberDay>(days => days.OpenAsync(Me, Token));

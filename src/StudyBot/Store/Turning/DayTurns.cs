@@ -18,7 +18,7 @@ internal sealed class DayTurns(StudyDb db, WriteGate gate, TurnReader reader, IB
             var result = RollForward.Open(turn.Request);
             if (!turn.IsSearched || PlainTurn.SaysNothingNew(turn.Request, result))
             {
-                planned.Add(new PlannedTurn(turn, result));
+                planned.Add(PlannedTurn.Of(turn, result, time.Now));
             }
         }
 
@@ -31,18 +31,10 @@ internal sealed class DayTurns(StudyDb db, WriteGate gate, TurnReader reader, IB
         db,
         async token =>
         {
-            MemberId[] members = [.. planned.Select(turn => turn.Facts.Member.Id)];
-            var versions = await bulk.HoldAsync(db, members, token);
-            var writer = new TurnWriter(db, bulk, time);
-            var turned = new HashSet<MemberId>();
-            foreach (var turn in planned.Where(turn => versions.GetValueOrDefault(turn.Facts.Member.Id, -1) == turn.Facts.Version))
-            {
-                writer.Add(turn.Facts, turn.Result);
-                turned.Add(turn.Facts.Member.Id);
-            }
-
-            await writer.WriteAsync(token);
-            return (IReadOnlyCollection<MemberId>)turned;
+            var versions = await bulk.HoldAsync(db, [.. planned.Select(turn => turn.Member.Id)], token);
+            List<PlannedTurn> held = [.. planned.Where(turn => versions.GetValueOrDefault(turn.Member.Id, -1) == turn.Version)];
+            await new TurnWriter(db, bulk).WriteAsync(held, token);
+            return (IReadOnlyCollection<MemberId>)held.ConvertAll(turn => turn.Member.Id);
         },
         cancellationToken);
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using StudyBot.Shared;
@@ -22,29 +21,30 @@ internal sealed class PostgresBulkRows : IBulkRows
     public Task InsertAsync<T>(StudyDb db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
         where T : class
     {
-        var columns = BulkColumns.Of<T>(db);
-        var sql = $"INSERT INTO {columns.Table} ({string.Join(", ", columns.Inserted.Select(columns.Name))}) SELECT * FROM {Unnest(columns.Inserted)}";
-        return RunAsync(db, sql, columns.Inserted, rows, cancellationToken);
+        var table = BulkTable<T>.Of(db);
+        var columns = table.Inserted;
+        var sql = $"INSERT INTO {table.Name} ({string.Join(", ", columns.Select(column => column.Name))}) SELECT * FROM {Unnest(columns)}";
+        return RunAsync(db, sql, columns, rows, cancellationToken);
     }
 
     public Task UpdateAsync<T>(StudyDb db, IReadOnlyList<T> rows, IReadOnlyList<string> properties, CancellationToken cancellationToken)
         where T : class
     {
-        var columns = BulkColumns.Of<T>(db);
-        var set = columns.Named(properties);
-        IReadOnlyList<IProperty> all = [.. set, .. columns.Keys];
-        var sets = set.Select((property, place) => $"{columns.Name(property)} = given.c{place}");
-        var keys = columns.Keys.Select((property, place) => $"{columns.Table}.{columns.Name(property)} = given.c{set.Count + place}");
-        var sql = $"UPDATE {columns.Table} SET {string.Join(", ", sets)} " +
-            $"FROM {Unnest(all)} AS given({string.Join(", ", all.Select((_, place) => $"c{place}"))}) WHERE {string.Join(" AND ", keys)}";
+        var table = BulkTable<T>.Of(db);
+        var (set, keys) = (table.Named(properties), table.Keys);
+        IReadOnlyList<BulkColumn<T>> all = [.. set, .. keys];
+        var sets = set.Select((column, place) => $"{column.Name} = given.c{place}");
+        var found = keys.Select((column, place) => $"{table.Name}.{column.Name} = given.c{set.Count + place}");
+        var sql = $"UPDATE {table.Name} SET {string.Join(", ", sets)} " +
+            $"FROM {Unnest(all)} AS given({string.Join(", ", all.Select((_, place) => $"c{place}"))}) WHERE {string.Join(" AND ", found)}";
         return RunAsync(db, sql, all, rows, cancellationToken);
     }
 
-    private static string Unnest(IReadOnlyList<IProperty> properties) =>
-        $"unnest({string.Join(", ", properties.Select((property, place) => $"@p{place}::{property.GetColumnType()}[]"))})";
+    private static string Unnest<T>(IReadOnlyList<BulkColumn<T>> columns)
+        where T : class => $"unnest({string.Join(", ", columns.Select((column, place) => $"@p{place}::{column.Type}[]"))})";
 
     private static async Task RunAsync<T>(
-        StudyDb db, string sql, IReadOnlyList<IProperty> properties, IReadOnlyList<T> rows, CancellationToken cancellationToken)
+        StudyDb db, string sql, IReadOnlyList<BulkColumn<T>> columns, IReadOnlyList<T> rows, CancellationToken cancellationToken)
         where T : class
     {
         if (rows.Count == 0)
@@ -56,29 +56,13 @@ internal sealed class PostgresBulkRows : IBulkRows
         var command = new NpgsqlCommand(sql, connection, (NpgsqlTransaction)db.Database.CurrentTransaction!.GetDbTransaction());
         await using (command)
         {
-            for (var place = 0; place < properties.Count; place++)
+            for (var place = 0; place < columns.Count; place++)
             {
-                command.Parameters.Add(new NpgsqlParameter($"p{place}", Column(properties[place], rows)));
+                command.Parameters.Add(new NpgsqlParameter($"p{place}", columns[place].ReadAll(rows)));
             }
 
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
-    }
-
-    /// <summary>An array of the type that the column holds, where it may be null with null.</summary>
-    private static Array Column<T>(IProperty property, IReadOnlyList<T> rows)
-        where T : class
-    {
-        var type = property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
-        var isNullableValue = type.IsValueType && property.IsNullable && Nullable.GetUnderlyingType(type) is null;
-        var values = Array.CreateInstance(isNullableValue ? typeof(Nullable<>).MakeGenericType(type) : type, rows.Count);
-        var read = BulkColumns.Reader(property);
-        for (var row = 0; row < rows.Count; row++)
-        {
-            values.SetValue(read(rows[row]), row);
-        }
-
-        return values;
     }
 
     private sealed record Held(long Id, int Version);

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using SQLitePCL;
 using StudyBot.Shared;
 
@@ -21,25 +20,26 @@ internal sealed class SqliteBulkRows : IBulkRows
     public Task InsertAsync<T>(StudyDb db, IReadOnlyList<T> rows, CancellationToken cancellationToken)
         where T : class
     {
-        var columns = BulkColumns.Of<T>(db);
-        var names = columns.Inserted.Select(columns.Name);
-        var places = columns.Inserted.Select(_ => "?");
-        Run(db, $"INSERT INTO {columns.Table} ({string.Join(", ", names)}) VALUES ({string.Join(", ", places)})", columns.Inserted, rows, cancellationToken);
+        var table = BulkTable<T>.Of(db);
+        var columns = table.Inserted;
+        var names = columns.Select(column => column.Name);
+        var places = columns.Select(_ => "?");
+        Run(db, $"INSERT INTO {table.Name} ({string.Join(", ", names)}) VALUES ({string.Join(", ", places)})", columns, rows, cancellationToken);
         return Task.CompletedTask;
     }
 
     public Task UpdateAsync<T>(StudyDb db, IReadOnlyList<T> rows, IReadOnlyList<string> properties, CancellationToken cancellationToken)
         where T : class
     {
-        var columns = BulkColumns.Of<T>(db);
-        var set = columns.Named(properties);
-        var sets = set.Select(property => $"{columns.Name(property)} = ?");
-        var keys = columns.Keys.Select(property => $"{columns.Name(property)} = ?");
-        Run(db, $"UPDATE {columns.Table} SET {string.Join(", ", sets)} WHERE {string.Join(" AND ", keys)}", [.. set, .. columns.Keys], rows, cancellationToken);
+        var table = BulkTable<T>.Of(db);
+        var (set, keys) = (table.Named(properties), table.Keys);
+        var sets = set.Select(column => $"{column.Name} = ?");
+        var found = keys.Select(column => $"{column.Name} = ?");
+        Run(db, $"UPDATE {table.Name} SET {string.Join(", ", sets)} WHERE {string.Join(" AND ", found)}", [.. set, .. keys], rows, cancellationToken);
         return Task.CompletedTask;
     }
 
-    private static void Run<T>(StudyDb db, string sql, IReadOnlyList<IProperty> properties, IReadOnlyList<T> rows, CancellationToken cancellationToken)
+    private static void Run<T>(StudyDb db, string sql, IReadOnlyList<BulkColumn<T>> columns, IReadOnlyList<T> rows, CancellationToken cancellationToken)
         where T : class
     {
         if (rows.Count == 0)
@@ -51,13 +51,13 @@ internal sealed class SqliteBulkRows : IBulkRows
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(handle, sql, out var statement), handle);
         using (statement)
         {
-            var values = properties.Select(BulkColumns.Reader).ToArray();
+            var bindings = columns.Select((column, place) => SqliteBinding<T>.Of(column, statement, place + 1)).ToArray();
             foreach (var row in rows)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                for (var place = 0; place < values.Length; place++)
+                foreach (var binding in bindings)
                 {
-                    SqliteException.ThrowExceptionForRC(Bind(statement, place + 1, values[place](row)), handle);
+                    SqliteException.ThrowExceptionForRC(binding.Bind(row), handle);
                 }
 
                 if (raw.sqlite3_step(statement) is var code and not raw.SQLITE_DONE)
@@ -69,17 +69,4 @@ internal sealed class SqliteBulkRows : IBulkRows
             }
         }
     }
-
-    /// <summary>As the driver stores them, so that both read the same.</summary>
-    private static int Bind(sqlite3_stmt statement, int place, object? value) => value switch
-    {
-        null => raw.sqlite3_bind_null(statement, place),
-        string text => raw.sqlite3_bind_text(statement, place, text),
-        long number => raw.sqlite3_bind_int64(statement, place, number),
-        int number => raw.sqlite3_bind_int64(statement, place, number),
-        bool flag => raw.sqlite3_bind_int(statement, place, flag ? 1 : 0),
-        DateOnly date => raw.sqlite3_bind_text(statement, place, date.ToString("yyyy-MM-dd")),
-        TimeOnly time => raw.sqlite3_bind_text(statement, place, time.ToString(time.Ticks % TimeSpan.TicksPerSecond == 0 ? "HH:mm:ss" : "HH:mm:ss.fffffff")),
-        _ => throw new NotSupportedException($"{value.GetType()} is not stored by the rows that are written in bulk"),
-    };
 }

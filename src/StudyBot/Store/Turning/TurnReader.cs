@@ -14,25 +14,25 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
         var heads = await ReadHeadsAsync(ids, cancellationToken);
         var calendars = await ReadCalendarsAsync(ids, cancellationToken);
         var lasts = await ReadLastDaysAsync(heads, cancellationToken);
-        var slots = await ReadSlotsAsync(lasts, cancellationToken);
         var daysOff = await ReadDaysOffAsync(ids, cancellationToken);
         var routines = (await db.Routines.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.MemberId)).OrderBy(row => row.Id).ToListAsync(cancellationToken))
             .ToLookup(row => row.MemberId, RoutineStore.Read);
         var plain = new List<TurnFacts>(heads.Count);
         foreach (var head in heads.Where(head => lasts.ContainsKey(head.Id)))
         {
+            var last = lasts[head.Id];
             var calendar = calendars(head.Id);
             var studyDays = daysOff(head.Id, calendar);
             var on = calendar.DateAt(time.Now);
             var request = new RollForwardRequest(
-                [lasts[head.Id]], on, time.Now, head.Carry, slots(head.Id).Find, new TaskId(head.NextTask), head.HeldUntil)
+                [last.Day], on, time.Now, head.Carry, last.Slots.Find, new TaskId(head.NextTask), head.HeldUntil)
             {
                 Routines = [.. routines[head.Id]],
                 OffOn = studyDays.OffOn,
             };
             if (PlainTurn.Is(request, head.FirstOpenOn < head.LastOn || head.HasLater, RollForward.IsAbsent(head.Carry, head.TouchedOn, on, studyDays)))
             {
-                plain.Add(new TurnFacts(new MemberRow { Id = head.Id, Version = head.Version, Vault = head.Vault, VaultDue = head.VaultDue }, head.Version, calendar, request, head.IsSearched));
+                plain.Add(new TurnFacts(new MemberRow { Id = head.Id, Version = head.Version, Vault = head.Vault, VaultDue = head.VaultDue }, calendar, request, head.IsSearched));
             }
         }
 
@@ -65,54 +65,72 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
         .ToListAsync(cancellationToken);
 
     /// <summary>Their lists alone: what was written stays where it is.</summary>
-    private async Task<Dictionary<MemberId, Day>> ReadLastDaysAsync(List<Head> heads, CancellationToken cancellationToken)
+    private async Task<Dictionary<MemberId, LastDay>> ReadLastDaysAsync(List<Head> heads, CancellationToken cancellationToken)
     {
-        var last = new Dictionary<MemberId, Day>();
+        var last = new Dictionary<MemberId, LastDay>();
         foreach (var sameDate in heads.Where(head => head.LastOn is not null).GroupBy(head => head.LastOn!.Value))
         {
             var on = sameDate.Key;
             var ids = sameDate.Select(head => head.Id).ToList();
             var days = await db.Days.AsNoTracking().Where(day => EF.Parameter(ids).Contains(day.MemberId) && day.On == on).ToListAsync(cancellationToken);
-            var tasks = (await db.Tasks.AsNoTracking().Where(task => EF.Parameter(ids).Contains(task.MemberId) && task.On == on).ToListAsync(cancellationToken))
-                .ToLookup(task => task.MemberId);
-            days.ForEach(day => last[day.MemberId] = DayRows.Read(day, tasks[day.MemberId], []));
+            var lines = (await ReadLinesAsync(ids, on, cancellationToken)).ToLookup(line => line.Task.MemberId);
+            foreach (var day in days)
+            {
+                var theirs = lines[day.MemberId];
+                last[day.MemberId] = new LastDay(
+                    DayRows.Read(day, theirs.Select(line => line.Task), []),
+                    LastSlots.Of(theirs.Select(line => (line.Task.Key, line.Task.Series, line.ByKey, line.BySeries))));
+            }
         }
 
         return last;
     }
 
-    /// <summary>Where the tasks without a slot stood the last time: those of the list for tomorrow, for nothing else of a plain turn is without.</summary>
-    private async Task<Func<MemberId, LastSlots>> ReadSlotsAsync(Dictionary<MemberId, Day> lasts, CancellationToken cancellationToken)
-    {
-        var unplaced = new List<Unplaced>();
-        foreach (var sameDate in lasts.Where(last => last.Value.Tomorrow.Any(task => task.Slot is null)).GroupBy(last => last.Value.On))
-        {
-            var on = sameDate.Key;
-            var ids = sameDate.Select(last => last.Key).ToList();
-            unplaced.AddRange(await db.Tasks
-                .Where(task => EF.Parameter(ids).Contains(task.MemberId) && task.On == on && task.List == ListKind.Tomorrow && task.State == TaskState.Open && task.Slot == null)
-                .Select(task => new Unplaced(
-                    task.MemberId,
-                    task.Key,
-                    task.Series,
-                    db.Tasks
-                        .Where(known => known.MemberId == task.MemberId && known.Key == task.Key && known.List == ListKind.Day && known.Slot != null)
-                        .OrderByDescending(known => known.On).ThenByDescending(known => known.Id)
-                        .Select(known => known.Slot)
-                        .FirstOrDefault(),
-                    task.Series == null
-                        ? null
-                        : db.Tasks
-                            .Where(known => known.MemberId == task.MemberId && known.Series == task.Series && known.List == ListKind.Day && known.Slot != null)
-                            .OrderByDescending(known => known.On).ThenByDescending(known => known.Id)
-                            .Select(known => known.Slot)
-                            .FirstOrDefault()))
-                .ToListAsync(cancellationToken));
-        }
-
-        var slots = unplaced.ToLookup(task => task.MemberId);
-        return id => LastSlots.Of(slots[id].Select(task => (task.Key, task.Series, task.ByKey, task.BySeries)));
-    }
+    /// <summary>
+    /// Neither the date, which is known, nor the parents, which the depths tell: reading them takes a third of the time. With what waits for
+    /// tomorrow without a slot comes where its text stood the last time, for nothing else of a plain turn is without. That is sorted by a
+    /// value that no index is in the order of, or SQLite would go back through all of the member's days for it.
+    /// </summary>
+    private Task<List<Line>> ReadLinesAsync(List<MemberId> ids, DateOnly on, CancellationToken cancellationToken) => db.Tasks
+        .Where(task => EF.Parameter(ids).Contains(task.MemberId) && task.On == on)
+        .Select(task => new Line(
+            new TaskRow
+            {
+                MemberId = task.MemberId,
+                Id = task.Id,
+                List = task.List,
+                Position = task.Position,
+                Depth = task.Depth,
+                Slot = task.Slot,
+                Text = task.Text,
+                Key = task.Key,
+                Series = task.Series,
+                State = task.State,
+                DoneAt = task.DoneAt,
+                Remark = task.Remark,
+                Origin = task.Origin,
+                FirstOn = task.FirstOn,
+                Slips = task.Slips,
+                KeptOn = task.KeptOn,
+                Routine = task.Routine,
+                CarriedTo = task.CarriedTo,
+            },
+            task.List == ListKind.Tomorrow && task.State == TaskState.Open && task.Slot == null
+                ? db.Tasks
+                    .Where(known => known.MemberId == task.MemberId && known.Key == task.Key && known.List == ListKind.Day && known.Slot != null)
+                    .OrderByDescending(known => known.On ?? DateOnly.MinValue).ThenByDescending(known => known.Id)
+                    .Select(known => known.Slot)
+                    .FirstOrDefault()
+                : null,
+            task.List == ListKind.Tomorrow && task.State == TaskState.Open && task.Slot == null && task.Series != null
+                ? db.Tasks
+                    .Where(known => known.MemberId == task.MemberId && known.Series == task.Series && known.List == ListKind.Day && known.Slot != null)
+                    .OrderByDescending(known => known.On ?? DateOnly.MinValue).ThenByDescending(known => known.Id)
+                    .Select(known => known.Slot)
+                    .FirstOrDefault()
+                : null))
+        .AsNoTracking()
+        .ToListAsync(cancellationToken);
 
     private async Task<Func<MemberId, StudyCalendar, StudyDays>> ReadDaysOffAsync(IReadOnlyCollection<MemberId> ids, CancellationToken cancellationToken)
     {
@@ -131,5 +149,7 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
         MemberId Id, CarryPolicy Carry, int NextTask, int Version, DateOnly? HeldUntil, DateOnly? LastOn, DateOnly? TouchedOn, DateOnly? FirstOpenOn, bool HasLater, bool IsSearched,
         bool Vault, bool VaultDue);
 
-    private sealed record Unplaced(MemberId MemberId, string Key, string? Series, Slot? ByKey, Slot? BySeries);
+    private sealed record Line(TaskRow Task, Slot? ByKey, Slot? BySeries);
+
+    private sealed record LastDay(Day Day, LastSlots Slots);
 }
