@@ -14,6 +14,12 @@ internal sealed partial class TurnService(
 
     private const int MostAtOnce = 50 * UnderWay;
 
+    /// <summary>
+    /// Members between two who are opened by themselves at the same time. The rows of neighbours share pages of indexes, and two who change
+    /// one page cross on PostgreSQL; a page of the smallest index holds some 400 of them.
+    /// </summary>
+    private const int Apart = 1000;
+
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(10);
 
@@ -74,9 +80,27 @@ internal sealed partial class TurnService(
         return isGoingOn;
     }
 
-    /// <summary>While some batches are written the next is read and worked out. It lines up to be written only then, so that a press waits for one at the most.</summary>
     private async Task OpenAsync(IReadOnlyList<MemberId> due, CancellationToken cancellationToken)
     {
+        var turned = await OpenTogetherAsync(due, cancellationToken);
+        MemberId[] others = [.. due.Except(turned).OrderBy(member => member.Value)];
+        await Parallel.ForEachAsync(
+            others.Chunk(Math.Max(Apart, (others.Length + gate.AtOnce - 1) / gate.AtOnce)),
+            new ParallelOptions { MaxDegreeOfParallelism = gate.AtOnce, CancellationToken = cancellationToken },
+            async (row, token) =>
+            {
+                foreach (var member in row)
+                {
+                    await OpenAsync(member, token);
+                }
+            });
+    }
+
+    /// <summary>While some batches are written the next is read and worked out. It lines up to be written only then, so that a press waits for one at the most.</summary>
+    /// <returns>Whose day has turned.</returns>
+    private async Task<IReadOnlyCollection<MemberId>> OpenTogetherAsync(IReadOnlyList<MemberId> due, CancellationToken cancellationToken)
+    {
+        var turned = new ConcurrentBag<MemberId>();
         using var writing = new SemaphoreSlim(gate.AtOnce);
         await Parallel.ForEachAsync(
             due.Chunk(UnderWay / (gate.AtOnce + 1)),
@@ -85,13 +109,11 @@ internal sealed partial class TurnService(
             {
                 var planned = await PlanAsync(batch, token);
                 await writing.WaitAsync(token);
-                var turned = await WriteAsync(planned, token);
+                var written = await WriteAsync(planned, token);
                 writing.Release();
-                foreach (var member in batch.Except(turned))
-                {
-                    await OpenAsync(member, token);
-                }
+                written.ToList().ForEach(turned.Add);
             });
+        return turned;
     }
 
     /// <summary>One whose day cannot be read does not keep the others from theirs: then all are opened by themselves.</summary>

@@ -49,5 +49,8 @@ public static class OnPostgres
     public sealed class StudyDb : StudyDbTests;
 
     [OnPostgres]
+    public sealed class TurnService : TurnServiceTests;
+
+    [OnPostgres]
     public sealed class WriteGate : WriteGateTests;
 }

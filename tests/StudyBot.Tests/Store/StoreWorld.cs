@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using StudyBot.Features.Settings;
+using StudyBot.Posting;
 using StudyBot.Shared;
 using StudyBot.Store;
 using StudyBot.Store.Rows;
@@ -30,6 +31,7 @@ internal sealed class StoreWorld : IAsyncDisposable
             .AddSingleton(new StudyBotOptions())
             .AddSingleton(NoteWorld.Reader)
             .AddScoped<SettingsStore>()
+            .AddScoped<Turns>()
             .BuildServiceProvider();
     }
 
