@@ -72,16 +72,7 @@ public sealed partial class ScreenshotTests
         await reader.SeesPostAsync(camera.Say("오늘 뭘 배웠나요?", "What did you learn today?"), direct);
         await camera.ShootAsync("nudge", channel: direct);
 
-        await using (var scope = day.Bot.Services.CreateAsyncScope())
-        {
-            // Three days on which they could have pressed something.
-            foreach (var date in new[] { "2025-02-27", "2025-02-28", "2025-03-01" })
-            {
-                var noon = DateTimeOffset.Parse($"{date}T12:00:00+09:00", CultureInfo.InvariantCulture);
-                await scope.ServiceProvider.GetRequiredService<InputSpans>().ExtendAsync(noon, isUnbroken: false, TestDay.Token);
-            }
-        }
-
+        await day.TookInputOnAsync("2025-02-27", "2025-02-28", "2025-03-01");
         day.MoveTo("09:00", "2025-03-02");
         await reader.SeesPostAsync(camera.Say("알림 글을 계속 올릴까요?", "Shall the posts go on?"));
         await camera.ShootAsync("quiet");

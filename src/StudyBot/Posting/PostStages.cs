@@ -8,9 +8,6 @@ internal static class PostStages
     /// <summary>The last ticks before the turn still reach the summary.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long a question may be answered.</summary>
-    private static readonly TimeSpan Answerable = TimeSpan.FromDays(30);
-
     /// <param name="kind">Of post.</param>
     /// <param name="lastTurn">When its date is over for all it shows.</param>
     /// <param name="doorHours">How long late entries are taken after that.</param>
@@ -31,7 +28,9 @@ internal static class PostStages
     public static DateTimeOffset EndOf(PostKind kind, DateTimeOffset lastTurn, int doorHours) => kind switch
     {
         PostKind.Summary or PostKind.Shared => lastTurn.AddHours(doorHours),
-        PostKind.Quiet => lastTurn + Answerable,
+
+        // Posts that were stopped can be started again at any time, from the question itself.
+        PostKind.Quiet => DateTimeOffset.MaxValue,
         _ => lastTurn,
     };
 }

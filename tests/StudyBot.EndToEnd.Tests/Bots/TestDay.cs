@@ -134,6 +134,18 @@ internal sealed class TestDay : IAsyncDisposable
         Transcript.Moved($"{date} {time}");
     }
 
+    /// <summary>Days that the clock leaps over, on which members could have pressed something.</summary>
+    /// <param name="dates">As 2025-02-27.</param>
+    public async Task TookInputOnAsync(params string[] dates)
+    {
+        await using var scope = Bot.Services.CreateAsyncScope();
+        foreach (var date in dates)
+        {
+            var noon = DateTimeOffset.Parse($"{date}T12:00:00+09:00", CultureInfo.InvariantCulture);
+            await scope.ServiceProvider.GetRequiredService<InputSpans>().ExtendAsync(noon, isUnbroken: false, Token);
+        }
+    }
+
     /// <summary>Waits for what the bot does by itself.</summary>
     public static async Task<T> UntilAsync<T>(Func<T?> look, Func<string> why)
         where T : class
