@@ -115,14 +115,14 @@ internal sealed class TurnReader(StudyDb db, StudyTime time)
                 Routine = task.Routine,
                 CarriedTo = task.CarriedTo,
             },
-            task.List == ListKind.Tomorrow && task.State == TaskState.Open && task.Slot == null
+            task.List == ListKind.Tomorrow && task.Slot == null
                 ? db.Tasks
                     .Where(known => known.MemberId == task.MemberId && known.Key == task.Key && known.List == ListKind.Day && known.Slot != null)
                     .OrderByDescending(known => known.On ?? DateOnly.MinValue).ThenByDescending(known => known.Id)
                     .Select(known => known.Slot)
                     .FirstOrDefault()
                 : null,
-            task.List == ListKind.Tomorrow && task.State == TaskState.Open && task.Slot == null && task.Series != null
+            task.List == ListKind.Tomorrow && task.Slot == null && task.Series != null
                 ? db.Tasks
                     .Where(known => known.MemberId == task.MemberId && known.Series == task.Series && known.List == ListKind.Day && known.Slot != null)
                     .OrderByDescending(known => known.On ?? DateOnly.MinValue).ThenByDescending(known => known.Id)

@@ -43,6 +43,28 @@ public class DayTurnsTests
         Assert.True(plain >= 25, $"only {plain} turns were plain");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_done_parent_of_something_open_stands_where_its_text_stood_the_last_time(bool isTogether)
+    {
+        await using var world = await StoreWorld.StartAsync();
+        await world.ChangeAsync((await world.OpenAsync()).On, edit => edit.Day = ((AddTask.Added)Checklist.Add(
+            edit.Day, [new TaskLine("영어", 0)], Slot.Afternoon, null, edit.NextId)).Day);
+        await world.ChangeAsync(new DateOnly(2026, 3, 3), edit => StoreWorld.Tick(edit, 0));
+        world.Clock.Advance(TimeSpan.FromHours(24));
+        await world.ChangeAsync((await world.OpenAsync()).On, edit =>
+        {
+            var day = ((AddTask.Added)Checklist.AddForTomorrow(edit.Day, [new TaskLine("영어", 0), new TaskLine("단어", 1)], slot: null, null, edit.NextId)).Day;
+            edit.Day = day with { Tomorrow = TaskList.Of(day.Tomorrow.Select(task => task.Depth == 0 ? task with { State = TaskState.Done } : task)) };
+        });
+        world.Clock.Advance(TimeSpan.FromHours(24));
+
+        Assert.True(!isTogether || (await TurnAsync(world, [StoreWorld.Me])).Count == 1);
+
+        Assert.Equal([("영어", Slot.Afternoon), ("단어", Slot.Afternoon)], (await world.OpenAsync()).Day.Tasks.Select(task => (task.Text, task.Slot!.Value)));
+    }
+
     [Fact]
     public async Task Whoever_does_something_between_the_reading_and_the_writing_is_left_out()
     {
