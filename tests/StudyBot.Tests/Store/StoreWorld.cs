@@ -78,9 +78,17 @@ internal sealed class StoreWorld : IAsyncDisposable
 
     public Task<Day?> FindAsync(DateOnly on) => InAsync<DayStore, Day?>(days => days.FindAsync(Me, on, Token));
 
-    public Task<Changed<int>> ChangeAsync(DateOnly on, Action<DayEdit> change, string cause = Cause.Plan, ulong? interaction = null) =>
+    /// <summary>Another member than the one who is there, in no group.</summary>
+    public Task<bool> JoinAsync(MemberId member) => InAsync<MemberStore, bool>(members => members.JoinAsync(member, group: null, $"{member}", "ko", Token));
+
+    /// <param name="on">The day.</param>
+    /// <param name="change">What is done to it.</param>
+    /// <param name="cause">What it counts as.</param>
+    /// <param name="interaction">That brought it; else a new one.</param>
+    /// <param name="member">Whose day; else the one's who is there.</param>
+    public Task<Changed<int>> ChangeAsync(DateOnly on, Action<DayEdit> change, string cause = Cause.Plan, ulong? interaction = null, MemberId? member = null) =>
         InAsync<DayStore, Changed<int>>(days => days.ChangeAsync(
-            Me,
+            member ?? Me,
             on,
             cause,
             interaction ?? NextInteraction(),

@@ -70,7 +70,7 @@ public class DayTurnsTests
     {
         await using var world = await StoreWorld.StartAsync();
         await world.PlanAsync("하나", "둘");
-        await world.InAsync<MemberStore, bool>(store => store.JoinAsync(new MemberId(12), group: null, "하늘", "ko", StoreWorld.Token));
+        await world.JoinAsync(new MemberId(12));
         await PlanAsync(world, new MemberId(12), later: false);
         world.Clock.Advance(TimeSpan.FromHours(24));
         var planned = await world.InAsync<DayTurns, IReadOnlyList<PlannedTurn>>(turns => turns.PlanAsync([StoreWorld.Me, new MemberId(12)], StoreWorld.Token));
@@ -101,7 +101,7 @@ public class DayTurnsTests
         var members = Enumerable.Range(100, 30).Select(id => new MemberId((ulong)id)).ToList();
         foreach (var member in members)
         {
-            await world.InAsync<MemberStore, bool>(store => store.JoinAsync(member, group: null, $"{member}", "ko", StoreWorld.Token));
+            await world.JoinAsync(member);
             await PlanAsync(world, member, later: member.Value % 10 == 0);
         }
 
@@ -171,11 +171,8 @@ public class DayTurnsTests
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
     });
 
-    private static Task PlanAsync(StoreWorld world, MemberId member, bool later) => world.InAsync<DayStore, Changed<bool>>(days => days.ChangeAsync(
-        member,
+    private static Task PlanAsync(StoreWorld world, MemberId member, bool later) => world.ChangeAsync(
         new DateOnly(2026, 3, 3),
-        Cause.Plan,
-        world.NextInteraction(),
         edit =>
         {
             edit.Day = ((AddTask.Added)Checklist.Add(edit.Day, [new TaskLine("남은 일", 0)], Slot.Afternoon, null, edit.NextId)).Day;
@@ -185,8 +182,6 @@ public class DayTurnsTests
             {
                 StoreWorld.AddForLater(edit, new DateOnly(2026, 3, 9), "언젠가");
             }
-
-            return true;
         },
-        StoreWorld.Token));
+        member: member);
 }

@@ -71,19 +71,15 @@ public class TurnServiceTests
         var members = Enumerable.Range(100, count).Select(id => new MemberId((ulong)id)).ToList();
         foreach (var (member, place) in members.Select((member, place) => (member, place)))
         {
-            await world.InAsync<MemberStore, bool>(store => store.JoinAsync(member, group: null, $"{member}", "ko", StoreWorld.Token));
-            await world.InAsync<DayStore, Changed<bool>>(days => days.ChangeAsync(
-                member,
+            await world.JoinAsync(member);
+            await world.ChangeAsync(
                 _next.AddDays(-1),
-                Cause.Plan,
-                world.NextInteraction(),
                 edit =>
                 {
                     StoreWorld.Add(edit, "남은 일");
                     change(edit, place);
-                    return true;
                 },
-                StoreWorld.Token));
+                member: member);
         }
 
         return members;
